@@ -1,0 +1,168 @@
+//! One person's computer: a home folder, a display and a session bus of their own, so that journeys can run side by side.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use anyhow::{Context, Result, bail};
+use tempfile::TempDir;
+
+use crate::browser::Browser;
+use crate::started;
+
+/// A desk. All that it started ends with it.
+pub struct Desk {
+    /// The browser that the official page is opened in.
+    pub browser: Browser,
+    mark: String,
+    display: String,
+    bus: String,
+    settings: Vec<(&'static str, String)>,
+    folder: TempDir,
+}
+
+/// The screen's size in pixels: room for the window at twice its size.
+const SCREEN: &str = "1940x1500x24";
+
+impl Desk {
+    /// Starts the display and the session bus. There is no keyring yet: see [`crate::keyring`].
+    pub fn new() -> Result<Desk> {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let folder = tempfile::Builder::new().prefix("desk-").tempdir()?;
+        for name in ["home", "run", "programs", "services"] {
+            fs::create_dir(folder.path().join(name))?;
+        }
+        fs::set_permissions(folder.path().join("run"), fs::Permissions::from_mode(0o700))?;
+        let browser = Browser::install(&folder.path().join("programs"))?;
+        let mark = format!("{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+        let mut desk =
+            Desk { browser, mark, display: String::new(), bus: String::new(), settings: Vec::new(), folder };
+        let mut screen = desk.command("Xvfb");
+        screen.args(["-displayfd", "1", "-ac", "-nolisten", "tcp", "-screen", "0", SCREEN]);
+        desk.display = format!(":{}", first_line(&mut screen).context("Xvfb did not start")?);
+        let mut bus = desk.command("dbus-daemon");
+        bus.arg(format!("--config-file={}", desk.bus_configuration()?.display())).args(["--nofork", "--print-address=1"]);
+        desk.bus = first_line(&mut bus).context("the session bus did not start")?;
+        Ok(desk)
+    }
+
+    /// Sets a variable for every program started from now on.
+    pub fn set(&mut self, name: &'static str, value: &str) {
+        self.settings.push((name, value.to_owned()));
+    }
+
+    /// A program of this desk: it knows the desk's home, display and bus, and nothing of the real ones.
+    pub fn command(&self, program: &str) -> Command {
+        let at = |name: &str| self.folder.path().join(name);
+        let mut command = Command::new(program);
+        command
+            .env_clear()
+            .env(started::MARK, &self.mark)
+            .env("PATH", format!("{}:/usr/local/bin:/usr/bin:/bin", at("programs").display()))
+            .env("HOME", at("home"))
+            .env("XDG_RUNTIME_DIR", at("run"))
+            .env("TMPDIR", at("run"))
+            .env("LANG", "fr_FR.UTF-8")
+            // The system may lack the French locale; file names are UTF-8 all the same.
+            .env("G_FILENAME_ENCODING", "UTF-8")
+            .env("GDK_BACKEND", "x11")
+            .env("NO_AT_BRIDGE", "1")
+            .current_dir(at("home"))
+            .stdin(Stdio::null());
+        if !self.display.is_empty() {
+            command.env("DISPLAY", &self.display);
+        }
+        if !self.bus.is_empty() {
+            command.env("DBUS_SESSION_BUS_ADDRESS", &self.bus);
+        }
+        command.envs(self.settings.iter().map(|(name, value)| (name, value)));
+        command
+    }
+
+    /// The display's name, such as `:3`.
+    pub fn display(&self) -> &str {
+        &self.display
+    }
+
+    /// What all processes of this desk carry.
+    pub fn mark(&self) -> &str {
+        &self.mark
+    }
+
+    /// The user's home folder.
+    pub fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    /// Every file below the home folder that holds `bytes`.
+    pub fn files_that_hold(&self, bytes: &[u8]) -> Result<Vec<PathBuf>> {
+        let mut found = Vec::new();
+        let mut folders = vec![self.home()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder)? {
+                let path = entry?.path();
+                if path.is_dir() && !path.is_symlink() {
+                    folders.push(path);
+                } else if path.is_file() && fs::read(&path)?.windows(bytes.len()).any(|window| window == bytes) {
+                    found.push(path);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// A bus that starts nothing by itself but the keyring's own prompt: a keyring that is gone stays gone.
+    fn bus_configuration(&self) -> Result<PathBuf> {
+        let services = self.folder.path().join("services");
+        for name in ["org.gnome.keyring.SystemPrompter.service", "org.gnome.keyring.PrivatePrompter.service"] {
+            let known = Path::new("/usr/share/dbus-1/services").join(name);
+            if known.exists() {
+                fs::copy(known, services.join(name))?;
+            }
+        }
+        let path = self.folder.path().join("bus.conf");
+        fs::write(
+            &path,
+            format!(
+                r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN" "busconfig.dtd">
+<busconfig><type>session</type><listen>unix:dir={}</listen><auth>EXTERNAL</auth><servicedir>{}</servicedir>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
+</busconfig>"#,
+                self.folder.path().join("run").display(),
+                services.display(),
+            ),
+        )?;
+        Ok(path)
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        // A panic here would hide the one that is being told: what is left is found by `cargo xtask test` at its end.
+        let _ = started::end("the desk", || started::marked(&self.mark));
+    }
+}
+
+/// Starts `command` in the background and answers with the first line that it prints.
+fn first_line(command: &mut Command) -> Result<String> {
+    let mut child: Child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let mut output = BufReader::new(child.stdout.take().context("its output is piped")?);
+    let mut line = String::new();
+    output.read_line(&mut line)?;
+    if line.trim().is_empty() {
+        let mut said = String::new();
+        child.stderr.take().context("its errors are piped")?.read_to_string(&mut said)?;
+        bail!("{said}");
+    }
+    // Both pipes stay open as long as the program runs, or it would end with its next message.
+    std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
+    let mut errors = child.stderr.take().context("its errors are piped")?;
+    std::thread::spawn(move || {
+        let _ = std::io::copy(&mut errors, &mut std::io::sink());
+        let _ = child.wait();
+    });
+    Ok(line.trim().to_owned())
+}

@@ -1,0 +1,27 @@
+//! Waiting for something to become true: looked at often, given up at a deadline, never slept for luck.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+
+/// How long a person would wait before saying that it hangs. Two journeys share two processors, so it is long.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Looks until `seen` answers with something. `what` is what was waited for, in words.
+pub fn until<T>(what: &str, seen: impl FnMut() -> Result<Option<T>>) -> Result<T> {
+    until_within(PATIENCE, what, seen)
+}
+
+/// The same with a patience of its own.
+pub fn until_within<T>(patience: Duration, what: &str, mut seen: impl FnMut() -> Result<Option<T>>) -> Result<T> {
+    let start = Instant::now();
+    loop {
+        if let Some(value) = seen()? {
+            return Ok(value);
+        }
+        if start.elapsed() > patience {
+            bail!("waited {} s in vain for {what}", patience.as_secs());
+        }
+        std::thread::sleep(Duration::from_millis(25));
+    }
+}
