@@ -1,1 +1,31 @@
-//! Being built.
+//! What Chorus Pro is: its identifiers, and its pages recognised from their words.
+//!
+//! This crate opens no file, asks no server and keeps nothing: text in, typed values out.
+
+/// Where an account lives: production or qualification.
+mod environment;
+/// Why something was not accepted.
+mod error;
+/// The two generations of the portal.
+mod generation;
+/// What is unusual about a password.
+mod oddity;
+/// Where the portal lives.
+mod official_page;
+/// A password: wiped when it goes, and shown through one door only.
+mod secret;
+/// The identifier of a structure.
+mod structure_id;
+/// The login of a technical account.
+mod technical_login;
+/// The portal's words, one data file a generation.
+mod words;
+
+pub use environment::Environment;
+pub use error::Error;
+pub use generation::Generation;
+pub use oddity::Oddity;
+pub use official_page::{may_be_read, may_be_visited, official_page};
+pub use secret::Secret;
+pub use structure_id::StructureId;
+pub use technical_login::{LoginShape, TechnicalLogin};

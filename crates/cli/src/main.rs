@@ -1,2 +1,3 @@
-//! Being built.
+//! `trousseau-cli`: the same use cases for support, IT departments and scripts.
+
 fn main() {}
