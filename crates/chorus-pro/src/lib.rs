@@ -12,6 +12,8 @@ mod generation;
 mod oddity;
 /// Where the portal lives.
 mod official_page;
+/// What a page is recognised as.
+mod page;
 /// A password: wiped when it goes, and shown through one door only.
 mod secret;
 /// The identifier of a structure.
@@ -26,6 +28,7 @@ pub use error::Error;
 pub use generation::Generation;
 pub use oddity::Oddity;
 pub use official_page::{may_be_read, may_be_visited, official_page};
+pub use page::{Confirmation, Form, ListedStructure, Missing, Page, Recap, RecapIncomplete, StructurePage, Submitted};
 pub use secret::Secret;
 pub use structure_id::StructureId;
 pub use technical_login::{LoginShape, TechnicalLogin};
