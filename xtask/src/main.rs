@@ -1,2 +1,41 @@
-//! Being built.
-fn main() {}
+//! `cargo xtask`: the project's chores. `flags.rs` is what one can ask for; each chore has its file.
+
+mod build;
+mod flags;
+mod left_over;
+mod node;
+mod part;
+mod run;
+mod setup;
+mod supply_chain;
+mod system_packages;
+mod test;
+mod tidy;
+mod tour;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use flags::Chore;
+
+fn main() -> ExitCode {
+    match chore() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn chore() -> Result<ExitCode> {
+    match flags::parse(std::env::args().skip(1))? {
+        Chore::Exposures => tidy::exposures::print(),
+        Chore::Help => println!("{}", flags::HELP),
+        Chore::Run { release } => run::run(release)?,
+        Chore::Test { only } => return test::test(&only),
+        Chore::Tidy => return tidy::report(),
+        Chore::Tour { out } => tour::tour(&out)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

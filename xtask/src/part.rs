@@ -1,0 +1,133 @@
+//! One part of the test: a command whose output streams by while its results are counted.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+
+/// What came of a part.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// How many tests or checks passed.
+    pub passed: usize,
+    /// What failed, by name.
+    pub failures: Vec<String>,
+    /// How long it took.
+    pub took: Duration,
+}
+
+/// A check that counts as one: it passes when the command succeeds.
+pub fn check(name: &str, mut command: Command) -> Outcome {
+    let start = announce(name);
+    let failure = match command.stdin(Stdio::null()).status() {
+        Ok(status) if status.success() => None,
+        Ok(status) => Some(format!("{name} ({status})")),
+        Err(error) => Some(format!("{name} did not start: {error}")),
+    };
+    Outcome { passed: usize::from(failure.is_none()), failures: failure.into_iter().collect(), took: start.elapsed() }
+}
+
+/// `cargo test`: each test counts.
+pub fn tests(name: &str, command: Command) -> Outcome {
+    let start = announce(name);
+    let mut outcome = stream(name, command).unwrap_or_else(|error| Outcome {
+        failures: vec![format!("{name} did not start: {error:#}")],
+        ..Outcome::default()
+    });
+    outcome.took = start.elapsed();
+    outcome
+}
+
+fn announce(name: &str) -> Instant {
+    println!("\n── {name}");
+    Instant::now()
+}
+
+fn stream(name: &str, mut command: Command) -> Result<Outcome> {
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
+    let mut counted = Counted::default();
+    for line in BufReader::new(child.stdout.take().context("its output is piped")?).lines() {
+        let line = line?;
+        println!("{line}");
+        counted.read(name, &line);
+    }
+    let succeeded = child.wait()?.success();
+    Ok(counted.outcome(name, succeeded))
+}
+
+/// The results read from the output of the test runner.
+#[derive(Default)]
+struct Counted {
+    passed: usize,
+    failed: usize,
+    failures: Vec<String>,
+}
+
+impl Counted {
+    fn read(&mut self, name: &str, line: &str) {
+        if let Some(test) = line.strip_prefix("test ").and_then(|line| line.strip_suffix(" ... FAILED")) {
+            self.failures.push(format!("{name}: {test}"));
+        }
+        if let Some(result) = line.strip_prefix("test result: ") {
+            self.passed += number_before(result, " passed");
+            self.failed += number_before(result, " failed");
+        }
+    }
+
+    fn outcome(mut self, name: &str, succeeded: bool) -> Outcome {
+        // Output of a test may stand in the line that names its failure; the runner's own count is the one that holds.
+        for unnamed in self.failures.len()..self.failed {
+            self.failures.push(format!("{name}: failure {} of {}, see above", unnamed + 1, self.failed));
+        }
+        if !succeeded && self.failures.is_empty() {
+            self.failures.push(format!("{name}: did not build, or ended early"));
+        }
+        if succeeded && self.passed == 0 {
+            self.failures.push(format!("{name}: no test ran"));
+        }
+        Outcome { passed: self.passed, failures: self.failures, took: Duration::ZERO }
+    }
+}
+
+/// The number that stands right before `word`.
+fn number_before(text: &str, word: &str) -> usize {
+    let before = text.find(word).map_or("", |end| &text[..end]);
+    before.rsplit(|c: char| !c.is_ascii_digit()).next().and_then(|digits| digits.parse().ok()).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outcome(output: &str, succeeded: bool) -> Outcome {
+        let mut counted = Counted::default();
+        output.lines().for_each(|line| counted.read("unit", line));
+        counted.outcome("unit", succeeded)
+    }
+
+    #[test]
+    fn passed_tests_are_summed_over_all_runners() {
+        let two = outcome(
+            "test a ... ok\ntest result: ok. 12 passed; 0 failed; 0 ignored\ntest result: ok. 3 passed; 0 failed; 0 ignored",
+            true,
+        );
+        assert_eq!((two.passed, two.failures.len()), (15, 0));
+    }
+
+    #[test]
+    fn a_failed_test_is_named() {
+        let one = outcome("test page::reads ... FAILED\ntest result: FAILED. 2 passed; 1 failed; 0 ignored", false);
+        assert_eq!((one.passed, one.failures), (2, vec!["unit: page::reads".to_owned()]));
+    }
+
+    #[test]
+    fn a_build_that_failed_is_a_failure_although_no_test_is() {
+        assert_eq!(outcome("error: could not compile", false).failures.len(), 1);
+    }
+
+    #[test]
+    fn a_run_without_any_test_is_a_failure() {
+        assert_eq!(outcome("", true).failures.len(), 1);
+    }
+}

@@ -1,0 +1,71 @@
+//! `cargo xtask test`: everything that must hold, in one command, with one line at its end.
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::Result;
+
+use crate::part::{self, Outcome};
+use crate::setup::{self, Purpose};
+use crate::{build, left_over, node, supply_chain};
+
+/// The parts, in the order in which they run: the quick ones first.
+pub const PARTS: &[&str] = &["lints", "unit", "supply", "types", "journeys"];
+
+/// Runs the parts named in `only`, or all; a failure does not stop the rest.
+pub fn test(only: &[String]) -> Result<ExitCode> {
+    let start = std::time::Instant::now();
+    setup::prepare(Purpose::Test)?;
+    let mut told = vec![("set-up", Outcome { took: start.elapsed(), ..Outcome::default() })];
+    for part in PARTS.iter().copied().filter(|part| only.is_empty() || only.iter().any(|name| name == part)) {
+        told.extend(run(part).into_iter().map(|outcome| (part, outcome)));
+    }
+    Ok(report(&told))
+}
+
+fn run(part: &str) -> Vec<Outcome> {
+    match part {
+        "lints" => vec![
+            part::check("cargo fmt", build::cargo(&["fmt", "--all", "--check"])),
+            part::check(
+                "clippy",
+                build::cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]),
+            ),
+        ],
+        "unit" => vec![part::tests("unit", build::cargo(&["test", "--no-fail-fast"]))],
+        "supply" => vec![part::check("licences, bans, sources", supply_chain::check())],
+        "types" => vec![part::check("types of the interface", node::type_check())],
+        _ => journeys(),
+    }
+}
+
+fn journeys() -> Vec<Outcome> {
+    if let Err(error) = build::application(false) {
+        return vec![Outcome { failures: vec![format!("journeys: {error}")], ..Outcome::default() }];
+    }
+    let journeys = part::tests("journeys", build::cargo(&["test", "--package", "journeys", "--no-fail-fast"]));
+    let left = left_over::end();
+    let ended = if left.is_empty() {
+        Outcome { passed: 1, ..Outcome::default() }
+    } else {
+        Outcome { failures: vec![format!("left running by the journeys: {}", left.join(", "))], ..Outcome::default() }
+    };
+    vec![journeys, ended]
+}
+
+fn report(told: &[(&str, Outcome)]) -> ExitCode {
+    println!();
+    let mut parts: Vec<&str> = told.iter().map(|(part, _)| *part).collect();
+    parts.dedup();
+    for part in parts {
+        let took: Duration = told.iter().filter(|(name, _)| *name == part).map(|(_, outcome)| outcome.took).sum();
+        println!("{:>6} s  {part}", took.as_secs());
+    }
+    let failures: Vec<&String> = told.iter().flat_map(|(_, outcome)| &outcome.failures).collect();
+    for failure in &failures {
+        println!("FAILED    {failure}");
+    }
+    let passed: usize = told.iter().map(|(_, outcome)| outcome.passed).sum();
+    println!("{passed} passed, {} failed", failures.len());
+    if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
