@@ -1,1 +1,144 @@
-# Being written.
+# Ce que Trousseau donne à emporter : la feuille PDF, le tableau CSV, le message, le mot de passe épelé.
+
+environment-production = Production
+environment-qualification = Qualification (essais)
+
+## Feuille PDF
+
+sheet-title = Chorus Pro : nouveau mot de passe du compte technique
+sheet-warning-heading = Cette feuille contient un mot de passe en clair
+sheet-warning = Ce mot de passe donne les mêmes droits que ceux du gestionnaire principal. Remettez cette feuille en main propre ou gardez-la sous clé. Ne l’envoyez pas par courriel sans protection.
+sheet-protected-heading = Cette feuille contient un mot de passe
+sheet-protected = Le fichier est protégé par une phrase de passe. Donnez-la de vive voix ou par téléphone, jamais avec le fichier. Une fois imprimée, gardez la feuille sous clé.
+sheet-account = Le compte
+sheet-structure = Structure
+sheet-structure-id = Identifiant de la structure
+sheet-environment = Environnement
+sheet-login = Compte technique
+sheet-reset = Mot de passe réinitialisé le
+sheet-due = Valable jusque vers le
+sheet-password = Le nouveau mot de passe
+sheet-password-hint = Une seule ligne, sans espace ajouté : vous pouvez la sélectionner et la copier telle quelle.
+sheet-spelled = Caractère par caractère
+sheet-box-hint = Le signe « □ » tient la place d’un caractère que cette feuille ne sait pas dessiner. La copie donne le bon caractère.
+sheet-steps = Ce qu’il faut faire
+sheet-step-old = L’ancien mot de passe ne marche plus depuis la réinitialisation. Tant qu’un logiciel ne connaît pas le nouveau, il ne peut plus échanger avec Chorus Pro.
+sheet-step-enter = Dans chacun des logiciels ci-dessous, remplacez l’ancien mot de passe par le nouveau. Copiez-le plutôt que de le retaper.
+sheet-step-due = Si le logiciel garde une date de fin de validité, mettez-y la nouvelle : { $due }.
+sheet-step-confirm = Faites un essai d’échange, puis dites-le à la personne qui vous a remis cette feuille.
+sheet-destinations = Logiciels à mettre à jour
+sheet-updated-by = Mis à jour par
+sheet-note = Où saisir le mot de passe
+sheet-said = { $label } : { $value }
+sheet-no-destinations = Aucun logiciel n’est noté. Demandez qui utilise ce compte technique : tout logiciel qui l’utilise est à mettre à jour.
+sheet-not-affiliated = Feuille préparée par Trousseau, logiciel indépendant, sans lien avec l’AIFE.
+sheet-page = Page { $page } sur { $pages }
+
+## Tableau CSV
+
+csv-structure = Structure
+csv-structure-id = Identifiant de la structure
+csv-environment = Environnement
+csv-login = Compte technique
+csv-password = Mot de passe
+csv-guarded-password = Pour tableur : mot de passe précédé d’une apostrophe, à ne pas recopier
+csv-reset = Réinitialisé le
+csv-due = Valable jusque vers le
+csv-destinations = Logiciels à mettre à jour
+
+## Nom de fichier
+
+file-name = Chorus Pro – { $structure } – { $date }
+
+## Message à l’informatique ou à l’éditeur, sans mot de passe
+
+message-subject = Chorus Pro : nouveau mot de passe du compte technique { $login }
+message-greeting = Bonjour,
+message-reset = Le mot de passe du compte technique { $login } de la structure { $structure } (environnement Chorus Pro : { $environment }) a été réinitialisé le { $reset }.
+message-stopped = L’ancien mot de passe a cessé de marcher à ce moment-là : les échanges avec Chorus Pro sont interrompus tant que le nouveau n’est pas en place.
+message-destinations = Logiciels qui ont besoin du nouveau mot de passe :
+message-destination = - { $name } (mis à jour par : { $updated_by })
+message-destination-note = - { $name } (mis à jour par : { $updated_by } ; { $note })
+message-no-destinations = Dites-nous, s’il vous plaît, quels logiciels utilisent ce compte : chacun a besoin du nouveau mot de passe.
+message-safe-channel-it = Le nouveau mot de passe n’est pas dans ce message. Nous vous le remettrons par un moyen sûr : en main propre, par téléphone ou dans un fichier protégé.
+message-safe-channel-vendor = Le nouveau mot de passe n’est pas dans ce message. Dites-nous par quel moyen sûr vous le transmettre : saisie par nos soins, téléphone ou fichier protégé.
+message-due = Il sera valable jusque vers le { $due }. Si votre logiciel garde cette date, mettez-la à jour aussi.
+message-ask-it = Dès que c’est fait, dites-le-nous, s’il vous plaît.
+message-ask-vendor = Dès que la mise à jour est faite de votre côté, confirmez-le-nous, s’il vous plaît.
+message-closing = Cordialement
+
+## Mot de passe épelé
+
+spelled-lower = { $letter } minuscule
+spelled-upper = { $letter } majuscule
+spelled-lower-accented = { $letter } minuscule { $accent }
+spelled-upper-accented = { $letter } majuscule { $accent }
+spelled-digit = chiffre { $digit }
+spelled-codepoint = caractère { $codepoint }
+accent-acute = accent aigu
+accent-cedilla = cédille
+accent-circumflex = accent circonflexe
+accent-diaeresis = tréma
+accent-grave = accent grave
+accent-ring = rond en chef
+accent-tilde = tilde
+spelled-zero = chiffre 0 (zéro)
+spelled-one = chiffre 1 (un)
+spelled-upper-i = I majuscule (lettre I)
+spelled-lower-l = l minuscule (lettre L)
+spelled-upper-o = O majuscule (lettre O)
+spelled-lower-o = o minuscule (lettre O)
+spelled-lower-ae = e dans l’a minuscule
+spelled-upper-ae = E dans l’A majuscule
+spelled-lower-oe = e dans l’o minuscule
+spelled-upper-oe = E dans l’O majuscule
+sign-ampersand = et commercial (&)
+sign-asterisk = astérisque
+sign-at = arobase
+sign-backquote = accent grave seul
+sign-backslash = barre oblique inversée
+sign-circumflex = accent circonflexe seul
+sign-closing-brace = accolade fermante
+sign-closing-bracket = crochet fermant
+sign-closing-double-quote = guillemet anglais fermant
+sign-closing-guillemet = guillemet français fermant
+sign-closing-parenthesis = parenthèse fermante
+sign-colon = deux-points
+sign-comma = virgule
+sign-curly-apostrophe = apostrophe courbe
+sign-degree = degré
+sign-dollar = dollar
+sign-ellipsis = points de suspension en un signe
+sign-em-dash = tiret cadratin
+sign-en-dash = tiret demi-cadratin
+sign-equals = égal
+sign-euro = euro
+sign-exclamation-mark = point d’exclamation
+sign-full-stop = point
+sign-greater-than = signe supérieur
+sign-hash = dièse
+sign-hyphen = tiret
+sign-less-than = signe inférieur
+sign-micro = micro
+sign-no-break-space = espace insécable
+sign-opening-brace = accolade ouvrante
+sign-opening-bracket = crochet ouvrant
+sign-opening-double-quote = guillemet anglais ouvrant
+sign-opening-guillemet = guillemet français ouvrant
+sign-opening-parenthesis = parenthèse ouvrante
+sign-opening-single-quote = apostrophe courbe ouvrante
+sign-percent = pour cent
+sign-plus = plus
+sign-pound = livre sterling
+sign-question-mark = point d’interrogation
+sign-section = paragraphe
+sign-semicolon = point-virgule
+sign-slash = barre oblique
+sign-space = espace
+sign-squared = petit 2 en hauteur
+sign-straight-apostrophe = apostrophe droite
+sign-straight-quote = guillemet droit
+sign-tab = tabulation
+sign-tilde = tilde seul
+sign-underscore = tiret bas
+sign-vertical-bar = barre verticale

@@ -1,0 +1,84 @@
+//! The name that a file dialog proposes: `Chorus Pro – Commune de Valserine – 2026-11-24.pdf`.
+
+use language::{Language, Texts};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::Reset;
+
+/// The longest structure name in it, in bytes: with the rest it stays under every system's limit of 255.
+const LONGEST_STRUCTURE: usize = 120;
+
+/// The name for an export of `reset`, with `extension` (`pdf`, `csv`). It holds no secret and is a possible name on
+/// Windows, macOS and Linux.
+pub fn suggest(reset: &Reset, extension: &str, language: Language) -> String {
+    let named = possible(&reset.structure_name);
+    let structure = if named.is_empty() { possible(reset.login.as_str()) } else { named };
+    let date = reset.reset_at.date().to_string();
+    let stem = Texts::of(language).say_with("file-name", &[("structure", structure.into()), ("date", date.into())]);
+    format!("{stem}.{extension}")
+}
+
+/// `name` without what a file name may not hold, cut between two characters.
+fn possible(name: &str) -> String {
+    let shown: String = name.chars().map(|one| if forbidden(one) { ' ' } else { one }).collect();
+    let words = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut kept = String::new();
+    for character in words.graphemes(true) {
+        if kept.len() + character.len() > LONGEST_STRUCTURE {
+            break;
+        }
+        kept.push_str(character);
+    }
+    kept.trim_end_matches([' ', '.']).to_owned()
+}
+
+/// What Windows refuses, and what would make a name look like another one.
+fn forbidden(character: char) -> bool {
+    let misleading = matches!(u32::from(character), 0x200B..=0x200F | 0x202A..=0x202E | 0x2066..=0x2069 | 0xFEFF);
+    misleading || character.is_control() || r#"<>:"/\|?*"#.contains(character)
+}
+
+#[cfg(test)]
+mod tests {
+    use chorus_pro::{Environment, TechnicalLogin};
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn reset_of(structure_name: &str) -> Reset {
+        Reset {
+            login: TechnicalLogin::parse("TECH_21010000100014@cpp2017.fr").unwrap(),
+            structure_id: None,
+            structure_name: structure_name.to_owned(),
+            environment: Environment::Production,
+            reset_at: date(2026, 11, 24).at(14, 7, 0, 0),
+            due: date(2028, 1, 22),
+            destinations: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn it_says_whose_account_it_is_and_when_it_was_reset() {
+        let name = suggest(&reset_of("Commune de Valserine"), "pdf", Language::French);
+        assert_eq!(name, "Chorus Pro – Commune de Valserine – 2026-11-24.pdf");
+    }
+
+    #[test]
+    fn what_windows_refuses_is_left_out_and_accents_are_not() {
+        let name = suggest(&reset_of("S.A. \"L’Été\" <A/B>: 78 RUE D'AUTEUIL?\u{202E}\n..."), "csv", Language::French);
+        assert_eq!(name, "Chorus Pro – S.A. L’Été A B 78 RUE D'AUTEUIL – 2026-11-24.csv");
+    }
+
+    #[test]
+    fn a_structure_without_a_name_is_called_by_its_login() {
+        let name = suggest(&reset_of(" : "), "pdf", Language::English);
+        assert_eq!(name, "Chorus Pro – TECH_21010000100014@cpp2017.fr – 2026-11-24.pdf");
+    }
+
+    #[test]
+    fn a_long_name_is_cut_between_two_characters() {
+        let name = suggest(&reset_of(&"É".repeat(200)), "pdf", Language::French);
+        assert!(name.len() < 255, "{} bytes", name.len());
+        assert!(name.contains(&"É".repeat(60)) && !name.contains(&"É".repeat(61)));
+    }
+}

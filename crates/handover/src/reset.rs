@@ -1,0 +1,46 @@
+//! One reset, without its password: what may be told to IT, to the vendor, to anyone who asks.
+
+use chorus_pro::{Environment, StructureId, TechnicalLogin};
+use jiff::civil::{Date, DateTime};
+
+/// One reset of a technical account's password. The password is not here, so that a text made from this cannot hold it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reset {
+    /// The technical account.
+    pub login: TechnicalLogin,
+    /// The structure's identifier, where it is known.
+    pub structure_id: Option<StructureId>,
+    /// The structure's name as the portal or the user wrote it; may be empty.
+    pub structure_name: String,
+    /// Where the account lives.
+    pub environment: Environment,
+    /// When the password was reset, local time.
+    pub reset_at: DateTime,
+    /// The day on which the new password lapses, about.
+    pub due: Date,
+    /// The programs that need the new password.
+    pub destinations: Vec<Destination>,
+}
+
+/// A program that needs the new password.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Destination {
+    /// Its name: `e.magnus`.
+    pub name: String,
+    /// Who updates it, in words: `l’éditeur`.
+    pub updated_by: String,
+    /// The user's own note of where the password is typed; may be empty.
+    pub note: String,
+}
+
+impl Reset {
+    /// The structure in one line: name and identifier, whichever is known.
+    pub fn structure(&self) -> String {
+        let id = self.structure_id.as_ref().map_or("", |id| id.as_str());
+        match (self.structure_name.trim(), id) {
+            ("", id) => id.to_owned(),
+            (name, "") => name.to_owned(),
+            (name, id) => format!("{name} ({id})"),
+        }
+    }
+}
