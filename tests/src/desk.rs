@@ -38,13 +38,13 @@ impl Desk {
         fs::set_permissions(folder.path().join("run"), fs::Permissions::from_mode(0o700))?;
         let browser = Browser::install(&folder.path().join("programs"))?;
         let mark = format!("{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let mut desk =
-            Desk { browser, mark, display: String::new(), bus: String::new(), settings: Vec::new(), folder };
+        let mut desk = Desk { browser, mark, display: String::new(), bus: String::new(), settings: Vec::new(), folder };
         let mut screen = desk.command("Xvfb");
         screen.args(["-displayfd", "1", "-ac", "-nolisten", "tcp", "-screen", "0", SCREEN]);
         desk.display = format!(":{}", first_line(&mut screen).context("Xvfb did not start")?);
         let mut bus = desk.command("dbus-daemon");
-        bus.arg(format!("--config-file={}", desk.bus_configuration()?.display())).args(["--nofork", "--print-address=1"]);
+        bus.arg(format!("--config-file={}", desk.bus_configuration()?.display()))
+            .args(["--nofork", "--print-address=1"]);
         desk.bus = first_line(&mut bus).context("the session bus did not start")?;
         Ok(desk)
     }

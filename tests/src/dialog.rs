@@ -8,28 +8,38 @@ use anyhow::{Result, bail};
 use crate::desk::Desk;
 use crate::wait;
 
-/// Types `path` into the file dialog called `title`, and accepts.
-pub fn answer(desk: &Desk, title: &str, path: &Path) -> Result<()> {
-    let window = find(desk, title)?;
+/// Types `path` into the file dialog that is open or about to open, and accepts.
+pub fn answer(desk: &Desk, path: &Path) -> Result<()> {
+    let window = find(desk)?;
     focus(desk, &window)?;
     xdotool(desk, &["key", "ctrl+a"])?;
     xdotool(desk, &["type", "--delay", "15", &path.display().to_string()])?;
     xdotool(desk, &["key", "Return"])?;
-    wait::until("the file dialog to close", || Ok(windows(desk, "--name", &exactly(title))?.is_empty().then_some(())))
+    Ok(())
 }
 
-/// Leaves the file dialog called `title` without choosing.
-pub fn cancel(desk: &Desk, title: &str) -> Result<()> {
-    let window = find(desk, title)?;
+/// Leaves the file dialog without choosing.
+pub fn cancel(desk: &Desk) -> Result<()> {
+    let window = find(desk)?;
     focus(desk, &window)?;
     xdotool(desk, &["key", "Escape"])?;
-    wait::until("the file dialog to close", || Ok(windows(desk, "--name", &exactly(title))?.is_empty().then_some(())))
+    Ok(())
+}
+
+/// Waits until no dialog is open any more.
+pub fn is_closed(desk: &Desk) -> Result<()> {
+    wait::until("the file dialog to close", || Ok(open_now(desk)?.is_empty().then_some(())))
 }
 
 /// The numbers of the visible windows that `xdotool search BY PATTERN` finds.
 pub fn windows(desk: &Desk, by: &str, pattern: &str) -> Result<Vec<String>> {
     let output = desk.command("xdotool").args(["search", "--onlyvisible", by, pattern]).output()?;
     Ok(String::from_utf8(output.stdout)?.lines().map(str::to_owned).collect())
+}
+
+/// The application's main window.
+pub fn main_window(desk: &Desk) -> Result<String> {
+    wait::until("the application's window", || Ok(windows(desk, "--name", "^Trousseau$")?.pop()))
 }
 
 /// Gives the keyboard to a window, and waits until it has it.
@@ -50,21 +60,24 @@ pub fn xdotool(desk: &Desk, arguments: &[&str]) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
-fn find(desk: &Desk, title: &str) -> Result<String> {
-    let window = wait::until(&format!("the file dialog « {title} »"), || Ok(windows(desk, "--name", &exactly(title))?.pop()))?;
+/// The application's windows but its main one.
+fn open_now(desk: &Desk) -> Result<Vec<String>> {
+    let main = windows(desk, "--name", "^Trousseau$")?;
+    let mut all = windows(desk, "--class", "trousseau")?;
+    all.retain(|window| !main.contains(window));
+    Ok(all)
+}
+
+fn find(desk: &Desk) -> Result<String> {
+    let window = wait::until("the file dialog", || Ok(open_now(desk)?.pop()))?;
     // The dialog takes its size from its content a moment after it shows; before that it does not listen.
-    let size = || xdotool(desk, &["getwindowgeometry", &window]);
     let mut last = String::new();
     let mut steady = 0;
     wait::until("the file dialog to be laid out", || {
-        let now = size()?;
+        let now = xdotool(desk, &["getwindowgeometry", &window])?;
         steady = if now == last { steady + 1 } else { 0 };
         last = now;
         Ok((steady >= 12).then_some(()))
     })?;
     Ok(window)
-}
-
-fn exactly(title: &str) -> String {
-    format!("^{title}$")
 }

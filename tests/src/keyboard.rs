@@ -5,13 +5,12 @@ use anyhow::Result;
 use crate::desk::Desk;
 use crate::dialog;
 
-/// The application's own window, with the keyboard in it.
+/// Puts the keyboard into the application's main window.
 pub fn take(desk: &Desk) -> Result<()> {
-    let window = crate::wait::until("the application's window", || Ok(dialog::windows(desk, "--name", "^Trousseau$")?.pop()))?;
-    dialog::focus(desk, &window)
+    dialog::focus(desk, &dialog::main_window(desk)?)
 }
 
-/// Presses keys by their X names: `Tab`, `shift+Tab`, `Return`, `space`.
+/// Presses a key by its X name: `Tab`, `shift+Tab`, `Return`, `space`.
 pub fn press(desk: &Desk, key: &str) -> Result<()> {
     dialog::xdotool(desk, &["key", key]).map(drop)
 }

@@ -10,12 +10,20 @@ pub mod clipboard;
 pub mod desk;
 /// The file dialogs, answered with the keyboard.
 pub mod dialog;
+/// One story of a reset, told step by step, that ends in a word.
+pub mod journey;
 /// The real keyboard.
 pub mod keyboard;
 /// The computer's keyring, open, locked or gone.
 pub mod keyring;
+/// What the portal shows, with made-up accounts in it.
+pub mod portal;
+/// What other people's programs read in the files that were saved.
+pub mod saved;
 /// What was started, and how all of it ends.
 pub mod started;
+/// The cross in the title bar.
+pub mod title_bar;
 /// Waiting for something to become true, with a deadline.
 pub mod wait;
 /// The application's window, driven over WebDriver.

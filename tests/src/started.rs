@@ -35,7 +35,7 @@ pub fn named(mark: &str, name: &str) -> Vec<Pid> {
     marked(mark).into_iter().filter(|pid| called(pid).is_ok_and(|comm| comm.trim_end() == short)).collect()
 }
 
-/// Ends `list` answers with nothing any more: each process is killed as long as it is there.
+/// Kills what `list` names, until it names nothing any more. `what` is what ends, in words.
 pub fn end(what: &str, list: impl Fn() -> Vec<Pid>) -> Result<()> {
     wait::until_within(Duration::from_secs(10), &format!("the end of {what}"), || {
         let left = list();

@@ -29,7 +29,9 @@ impl Window {
         let mut capabilities = Capabilities::new();
         capabilities.insert("webkitgtk:browserOptions".into(), json!({"binary": application()?, "args": []}));
         let client = runtime.block_on(
-            ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&format!("http://127.0.0.1:{port}")),
+            ClientBuilder::new(HttpConnector::new())
+                .capabilities(capabilities)
+                .connect(&format!("http://127.0.0.1:{port}")),
         )?;
         let window = Window { runtime, client };
         window.screen()?;
@@ -110,7 +112,8 @@ impl Window {
     /// A picture of the window as it is now, as PNG.
     pub fn picture(&self, path: &Path) -> Result<()> {
         // The picture of the moment right after a change shows what was there before it.
-        let drawn = "const done = arguments[0]; Promise.all(document.getAnimations().map((a) => a.finished.catch(() => 0)))
+        let drawn =
+            "const done = arguments[0]; Promise.all(document.getAnimations().map((a) => a.finished.catch(() => 0)))
             .then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
         self.run_async(drawn, Vec::new())?;
         std::fs::write(path, self.runtime.block_on(self.client.screenshot())?)?;
@@ -131,6 +134,11 @@ impl Window {
         let mut names = vec!["trousseau", "WebKitWebDriver", "WebKitNetworkProcess", "WebKitWebProcess"];
         names.drain(..).try_for_each(|name| started::end(name, || started::named(desk.mark(), name)))
     }
+}
+
+/// Whether the application runs on `desk`.
+pub fn runs(desk: &Desk) -> bool {
+    !started::named(desk.mark(), "trousseau").is_empty()
 }
 
 /// The program to test: `TROUSSEAU_APP`, or the one that was built beside these tests.

@@ -1,0 +1,193 @@
+//! One story of a reset, told step by step: each step is what the person does or sees, and the last word says how it ended.
+//!
+//! A step that fails stops the story, and leaves a picture and the text of the window under `target/journeys/`.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, ensure};
+
+use crate::desk::Desk;
+use crate::window::{self, Window};
+use crate::{axe, clipboard, keyring, title_bar, wait};
+
+mod endings;
+mod keyring_steps;
+mod reset_steps;
+
+/// A person, a desk, and the application on it.
+#[must_use = "a journey ends in a word that says how it ended"]
+pub struct Journey {
+    name: &'static str,
+    window: Option<Window>,
+    desk: Desk,
+}
+
+impl Journey {
+    /// Sits down at a computer whose keyring is open, and opens Trousseau.
+    #[track_caller]
+    pub fn begins(name: &'static str) -> Journey {
+        Journey::at(name, keyring::open)
+    }
+
+    /// The same with a keyring as `state` leaves it.
+    #[track_caller]
+    pub fn at(name: &'static str, state: impl FnOnce(&Desk) -> Result<()>) -> Journey {
+        let desk = Desk::new().expect("a desk can be made");
+        let journey = Journey { name, window: None, desk };
+        journey.step("prepares the keyring", |journey| state(&journey.desk)).opens()
+    }
+
+    /// Opens Trousseau.
+    #[track_caller]
+    pub fn opens(mut self) -> Journey {
+        assert!(self.window.is_none(), "{}: it is open already", self.name);
+        match Window::open(&self.desk) {
+            Ok(window) => self.window = Some(window),
+            Err(error) => panic!("{}: opens Trousseau: {error:#}", self.name),
+        }
+        self
+    }
+
+    /// Presses the button of this name. Where there are several, the first.
+    #[track_caller]
+    pub fn presses(self, action: &str) -> Journey {
+        self.step(&format!("presses {action}"), |journey| {
+            journey.window().press(&format!("[data-action=\"{action}\"]"))
+        })
+    }
+
+    /// Types into the field with this id.
+    #[track_caller]
+    pub fn fills(self, id: &str, text: &str) -> Journey {
+        self.step(&format!("fills {id}"), |journey| journey.window().fill(&format!("#{id}"), text))
+    }
+
+    /// Is led to a screen: its heading has the focus, and axe-core finds nothing wrong with it.
+    #[track_caller]
+    pub fn arrives_at(self, screen: &str) -> Journey {
+        self.step(&format!("arrives at {screen}"), |journey| {
+            let window = journey.window();
+            window.arrive(screen)?;
+            let focused =
+                window.run("return document.activeElement === document.querySelector('main h1')", Vec::new())?;
+            ensure!(focused == true, "the heading does not have the focus");
+            let violations = axe::violations(window)?;
+            ensure!(violations.is_empty(), "axe-core: {}", violations.join("\n"));
+            Ok(())
+        })
+    }
+
+    /// Reads these words on the screen, now or in a moment.
+    #[track_caller]
+    pub fn sees(self, words: &str) -> Journey {
+        self.step(&format!("sees « {words} »"), |journey| {
+            wait::until(words, || Ok(journey.window().text("body")?.contains(words).then_some(())))
+        })
+    }
+
+    /// Sees something that matches `css`.
+    #[track_caller]
+    pub fn sees_element(self, css: &str) -> Journey {
+        self.step(&format!("sees {css}"), |journey| journey.window().element(css).map(drop))
+    }
+
+    /// Does not see anything that matches `css`.
+    #[track_caller]
+    pub fn sees_no_element(self, css: &str) -> Journey {
+        self.step(&format!("does not see {css}"), |journey| {
+            ensure!(!journey.window().shows(css)?, "it is there");
+            Ok(())
+        })
+    }
+
+    /// Is told the refusal with this code.
+    #[track_caller]
+    pub fn is_told(self, code: &str) -> Journey {
+        self.step(&format!("is told {code}"), |journey| {
+            journey.window().element(&format!("[data-code=\"{code}\"]"))?;
+            let violations = axe::violations(journey.window())?;
+            ensure!(violations.is_empty(), "axe-core: {}", violations.join("\n"));
+            Ok(())
+        })
+    }
+
+    /// Copies a text in another program.
+    #[track_caller]
+    pub fn copies(self, text: &str) -> Journey {
+        self.step("copies", |journey| clipboard::copy(&journey.desk, text))
+    }
+
+    /// Finds the clipboard emptied.
+    #[track_caller]
+    pub fn clipboard_is_emptied(self) -> Journey {
+        self.step("finds the clipboard emptied", |journey| clipboard::is_emptied(&journey.desk))
+    }
+
+    /// Finds this on the clipboard.
+    #[track_caller]
+    pub fn clipboard_holds(self, text: &str) -> Journey {
+        self.step("looks at the clipboard", |journey| {
+            wait::until("the clipboard's text", || {
+                Ok((clipboard::text(&journey.desk)?.as_deref() == Some(text)).then_some(()))
+            })
+        })
+    }
+
+    /// The power goes, and Trousseau is opened again.
+    #[track_caller]
+    pub fn power_cut(mut self) -> Journey {
+        let window = self.window.take().expect("it is open");
+        window.cut_power(&self.desk).expect("every process can be ended");
+        self.opens()
+    }
+
+    /// Presses the cross, and Trousseau closes.
+    #[track_caller]
+    pub fn closes(mut self) -> Journey {
+        self = self.step("closes the window", |journey| {
+            title_bar::press_cross(&journey.desk)?;
+            wait::until("the application to end", || Ok((!window::runs(&journey.desk)).then_some(())))
+        });
+        self.window = None;
+        self
+    }
+
+    /// Anything else that the person does or looks at.
+    #[track_caller]
+    pub fn does(self, what: &str, act: impl FnOnce(&Desk, &Window) -> Result<()>) -> Journey {
+        self.step(what, |journey| act(&journey.desk, journey.window()))
+    }
+
+    /// One step; where it fails, the story stops here, with a picture of the window.
+    #[track_caller]
+    fn step(self, what: &str, act: impl FnOnce(&Journey) -> Result<()>) -> Journey {
+        if let Err(error) = act(&self) {
+            let evidence = self.evidence();
+            panic!("{}: {what}: {error:#}\n{evidence}", self.name);
+        }
+        self
+    }
+
+    fn window(&self) -> &Window {
+        self.window.as_ref().expect("Trousseau is open")
+    }
+
+    /// Puts a picture of the window aside, and answers with where, and with the text on the screen.
+    fn evidence(&self) -> String {
+        let Some(window) = &self.window else { return String::new() };
+        let folder = evidence_folder();
+        let picture = folder.join(format!("{}.png", self.name));
+        let taken = std::fs::create_dir_all(&folder).map_err(Into::into).and_then(|()| window.picture(&picture));
+        let text = window.run("return document.body.innerText", Vec::new()).ok();
+        format!(
+            "picture: {} ({taken:?})\n{}",
+            picture.display(),
+            text.as_ref().and_then(|text| text.as_str()).unwrap_or("no text")
+        )
+    }
+}
+
+fn evidence_folder() -> PathBuf {
+    let beside = window::application().ok().and_then(|path| path.parent()?.parent().map(Path::to_owned));
+    beside.unwrap_or_else(std::env::temp_dir).join("journeys")
+}

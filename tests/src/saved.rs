@@ -1,0 +1,27 @@
+//! What other people's programs read in the files that were saved.
+
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+
+use crate::desk::Desk;
+
+/// The text of a PDF as pdftotext gives it.
+pub fn pdf_text(desk: &Desk, path: &Path, passphrase: &str) -> Result<String> {
+    let output = desk.command("pdftotext").args(["-layout", "-upw", passphrase]).arg(path).arg("-").output()?;
+    ensure!(output.status.success(), "pdftotext: {}", String::from_utf8_lossy(&output.stderr));
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// Whether pdftotext opens the PDF without a passphrase.
+pub fn opens_without_passphrase(desk: &Desk, path: &Path) -> Result<bool> {
+    Ok(desk.command("pdftotext").arg(path).arg("-").output()?.status.success())
+}
+
+/// The cells of a CSV file as Python's csv module reads them.
+pub fn csv_cells(desk: &Desk, path: &Path) -> Result<Vec<Vec<String>>> {
+    let script = "import csv, json, sys; print(json.dumps(list(csv.reader(open(sys.argv[1], encoding='utf-8-sig', newline=''), delimiter=';'))))";
+    let output = desk.command("/usr/bin/python3").args(["-c", script]).arg(path).output()?;
+    ensure!(output.status.success(), "csv: {}", String::from_utf8_lossy(&output.stderr));
+    Ok(serde_json::from_slice(&output.stdout)?)
+}

@@ -1,0 +1,19 @@
+//! The cross in the title bar: it asks the application to close, and the application may refuse.
+
+use anyhow::{Context, Result};
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt, EventMask};
+
+use crate::desk::Desk;
+use crate::dialog;
+
+/// Presses the cross of the main window.
+pub fn press_cross(desk: &Desk) -> Result<()> {
+    let window: u32 = dialog::main_window(desk)?.parse().context("a window is a number")?;
+    let (display, _) = x11rb::connect(Some(desk.display()))?;
+    let atom = |name: &str| -> Result<u32> { Ok(display.intern_atom(false, name.as_bytes())?.reply()?.atom) };
+    let message = ClientMessageEvent::new(32, window, atom("WM_PROTOCOLS")?, [atom("WM_DELETE_WINDOW")?, 0, 0, 0, 0]);
+    display.send_event(false, window, EventMask::NO_EVENT, message)?.check()?;
+    display.flush()?;
+    Ok(())
+}
