@@ -105,11 +105,12 @@ export const cancelReset = (account) => call("cancel_reset", { account });
 export const continueReset = (account) => call("continue_reset", { account });
 /** @param {number} account @param {Generation} generation @returns {Promise<Follow>} */
 export const showSteps = (account, generation) => call("show_steps", { account, generation });
-/** Opens the official page in the user's own browser. @param {number} account @returns {Promise<Follow>} */
-export const openOfficialPage = (account) => call("open_official_page", { account });
+/** Opens the official page in the user's own browser. @param {number} account @param {Generation} generation @returns {Promise<Follow>} */
+export const openOfficialPage = (account, generation) => call("open_official_page", { account, generation });
 
-/** @param {number} account @returns {Promise<CheckRead | Pending | Kept>} */
-export const readClipboard = (account) => call("read_clipboard", { account });
+/** `generation` is the one whose steps are shown: it tells whether a password copied alone still waits for « Soumettre ».
+ * @param {number} account @param {Generation} generation @returns {Promise<CheckRead | Pending | Kept>} */
+export const readClipboard = (account, generation) => call("read_clipboard", { account, generation });
 /** Asks for the portal's export in a file dialog; null when the dialog was cancelled. @param {number} account @returns {Promise<Pending | Kept | null>} */
 export const readFile = (account) => call("read_file", { account });
 /** Answers when a file has been dropped on the window; null when `stopWaitingForFile` was called. @param {number} account @returns {Promise<Pending | Kept | null>} */
@@ -122,8 +123,8 @@ export const keepRead = (account) => call("keep_read", { account });
 export const discardRead = (account) => call("discard_read", { account });
 /** The page that was read is another account's: keep it for that account. @param {number} account @returns {Promise<Pending | Kept>} */
 export const keepForItsAccount = (account) => call("keep_for_its_account", { account });
-/** @param {number} account @param {{login: string, password: string, again: string}} typed @returns {Promise<Pending | Kept>} */
-export const keepTyped = (account, typed) => call("keep_typed", { account, typed });
+/** @param {number} account @param {Generation} generation @param {{login: string, password: string, again: string}} typed @returns {Promise<Pending | Kept>} */
+export const keepTyped = (account, generation, typed) => call("keep_typed", { account, generation, typed });
 /** « J'ai cliqué sur Soumettre, c'est accepté » @param {number} account @returns {Promise<Kept>} */
 export const submissionAccepted = (account) => call("submission_accepted", { account });
 /** « J'ai quitté le formulaire » @param {number} account @returns {Promise<Follow>} */

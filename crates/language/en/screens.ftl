@@ -1,1 +1,389 @@
-# Being written.
+# Static sentences of the screens. A value takes the place of { $name }, without a choice: a sentence that makes one is made by Rust.
+
+## The frame: steps and places
+
+frame-steps = Steps of the reset
+frame-where = Step { $step } of { $steps }: { $name }
+frame-step-past = done
+frame-step-account = The account
+frame-step-destinations = Your programs
+frame-step-what = What will happen
+frame-step-reset = Reset
+frame-step-kept = Kept
+frame-step-save = Save
+frame-step-to-do = To update
+frame-step-done = Done
+frame-places = Go to
+frame-home = My accounts
+frame-history = History
+frame-settings = Settings
+frame-not-affiliated = Free software, not affiliated with the AIFE
+environment-test = test portal
+
+## While waiting
+
+busy-reading = Trousseau is looking…
+busy-writing = Trousseau is writing it down…
+busy-keyring = Waiting for the computer’s keyring. If it asks for your password, answer it.
+busy-preflight = Trousseau is checking that everything is ready… If you are asked to open the computer’s keyring, do so.
+busy-browser = Your browser is opening…
+busy-clipboard = Trousseau is reading what you copied…
+busy-file = Choose the file in the window that opens.
+busy-save = Choose where to save it in the window that opens.
+
+## Under every refusal
+
+refusal-code = Code { $code }
+refusal-save-elsewhere = Save elsewhere
+refusal-continue-reset = Continue that one
+refusal-begin-again = Begin again from the start
+refusal-keep-for-its-account = Keep it for that account
+refusal-try-again = Try again
+refusal-unclear = Was this not clear?
+refusal-details = Details
+refusal-details-lead = This is what you can give to whoever helps you. No password is in it, and nothing is sent.
+refusal-copy-details = Copy the details
+refusal-details-copied = The details are copied.
+refusal-details-not-copied = The details could not be copied.
+refusal-unexpected = Trousseau made a mistake somewhere.
+refusal-unexpected-todo = What was kept is still kept. Try again; if it happens once more, close Trousseau and open it again.
+
+## The password on the clipboard
+
+clipboard-label = Clipboard
+clipboard-lead = Password copied. The clipboard will be emptied in { $seconds } s.
+clipboard-copied = Password copied. The clipboard will be emptied in { $seconds } seconds.
+clipboard-renew = Copy again
+clipboard-empty = Empty it now
+clipboard-gone = The password is no longer on the clipboard.
+clipboard-not-emptied = The clipboard could not be emptied. Copy something else over it.
+
+## The password and its tag
+
+key-label = The new password
+key-masked = Password hidden
+key-masked-in = hidden in { $seconds } s
+key-masked-now = The password is hidden.
+key-stays = shown until you hide it
+key-shown = Password shown for { $seconds } seconds.
+key-reveal = Show
+key-hide = Hide
+key-keep-shown = Keep it shown
+key-copy = Copy
+key-copy-login = Copy the login
+key-login-copied = The login is copied.
+key-spell = Spell it for the telephone
+key-spelled = The password, character by character
+
+## My accounts
+
+home-title = Your technical accounts
+home-lead = What your programs use to talk to Chorus Pro.
+home-unfinished = { $structure }: a reset is not finished
+home-continue = Continue
+home-continue-for = Continue for { $structure }
+home-reset = Reset
+home-reset-for = Reset the password of { $structure }
+home-begin = Reset a password
+home-first-title = Reset the technical password, and lose nothing
+home-first-lead = Once a year the password of the Chorus Pro technical account has to be renewed. Trousseau goes with you from start to finish.
+home-first-portal = You stay on Chorus Pro.
+home-first-portal-more = You reset it in your browser, as always; Trousseau shows the steps beside it.
+home-first-keep = Trousseau keeps the new password.
+home-first-keep-more = Chorus Pro shows it once only. It stays safe in this computer’s keyring.
+home-first-end = Nothing is forgotten.
+home-first-end-more = Trousseau says what has stopped working and whom to tell, and is not finished before your programs have the new one.
+home-first-promise = Trousseau never asks for the password you sign in to Chorus Pro with, and sends nothing out of this computer.
+home-first-begin = Begin
+
+## The way and the portal
+
+way-title = You do it in your browser
+way-lead = Trousseau guides you beside it and takes in the new password.
+way-browser = In my browser
+way-browser-opens = The official Chorus Pro page opens in your browser: you sign in there as always.
+way-browser-steps = Trousseau shows the steps, one by one, in the portal’s own words.
+way-browser-copy = When the password appears, you copy the page and Trousseau reads it.
+way-browser-promise = Trousseau never asks for the password you sign in to Chorus Pro with.
+way-environment = Which Chorus Pro?
+way-environment-other = Another Chorus Pro than the real one?
+way-production = The real portal (production)
+way-production-hint = The one that your invoices go through.
+way-qualification = The test portal (qualification)
+way-qualification-hint = A copy of the portal where IT people try things out: nothing there is real. When in doubt, take the real one.
+way-next = Continue
+way-out = My accounts
+
+## The technical account
+
+account-title = For which technical account?
+account-lead = Choose the one whose password has to be renewed.
+account-choose = Choose
+account-choose-for = Choose { $structure }
+account-another = Another account
+account-known = Accounts already known
+account-back = Back
+account-next = Continue
+account-new-title = Which technical account is it?
+account-new-lead = Trousseau will remember it next year.
+account-login = Login of the technical account
+account-login-hint = It begins with TECH_. On Chorus Pro it is written on the structure’s page (« fiche structure »), on the line « Utilisateur technique ».
+account-login-missing = Write the login of the technical account.
+account-structure-name = Name of the structure
+account-structure-name-hint = As you say it, for example “Commune de Valserine”.
+account-structure-name-missing = Write the name of the structure.
+account-structure-id = Identifier of the structure (optional)
+account-structure-id-hint = Usually its SIRET. If it is part of the account’s login, Trousseau takes it from there.
+account-several = The structure has several technical accounts: which one?
+account-several-more = The one typed in your program. Look up the login there, or ask whoever set it up.
+account-none = The structure has no technical account yet
+account-none-manager = Only the structure’s principal manager can create it, on Chorus Pro.
+account-none-create = On today’s portal: « Raccordements », then « Compte technique », and request a new account for the structure. The password is shown at that moment: write the login here, then give the password to Trousseau as for a reset.
+account-none-wait = An account just created works only after about 30 minutes.
+
+## The programs that use the account
+
+destinations-title = Which programs use this account?
+destinations-lead = They will all wait for the new password. Trousseau will remember them next year.
+destinations-name = Name of the program
+destinations-name-hint = The one that sends or receives the invoices: finance or accounting software, a vendor’s service.
+destinations-name-missing = Write the name of the program.
+destinations-updated-by = Who types the password there?
+destinations-me = I do
+destinations-it = Our IT department
+destinations-vendor = The vendor
+destinations-by-me = You type the password there
+destinations-by-it = The IT department types the password there
+destinations-by-vendor = The vendor types the password there
+destinations-note = Where is the password typed? (optional)
+destinations-note-hint = For you next year, for example “Settings, then Chorus Pro”. Do not write a password here.
+destinations-add = Add a program
+destinations-add-send = Add
+destinations-change = Change
+destinations-change-for = Change { $name }
+destinations-change-send = Save the change
+destinations-remove = Remove
+destinations-remove-for = Remove { $name }
+destinations-cancel = Cancel
+destinations-out = My accounts
+destinations-next = Continue
+
+## What will happen
+
+what-title = This is what will happen
+what-lead = Nothing has changed yet. Read these four lines, then decide.
+what-new = Chorus Pro gives a new password
+what-new-more = to the account { $login }.
+what-old = The old one stops working as soon as Chorus Pro confirms.
+what-old-more = The programs that use it will neither send nor receive invoices.
+what-kept = Trousseau puts the new one in safety
+what-kept-more = on this computer ({ $store }) as soon as you give it, and reads it back.
+what-left = It will then have to be typed
+what-left-more = in { $names }.
+what-left-none = in each program that uses this account.
+what-click = “Begin” changes nothing: the click that cannot be undone is made on Chorus Pro.
+what-click-second = Today’s portal (« Raccordements »): it is « Soumettre ».
+what-click-first = Older layout (« Activités du gestionnaire »): it is « Confirmer ».
+what-ready = Everything is ready
+what-not-ready = Not everything is ready yet
+what-check-again = Check again
+what-destinations = Your programs
+what-vendor-yes = Yes
+what-vendor-no = No, or I do not know
+what-vendor-wait = Better wait for a working day. There is no hurry while the old password works.
+what-vendor-missing = Answer this question first.
+what-out = Not now
+what-begin = Begin on Chorus Pro
+
+## The steps, and the password brought back
+
+follow-title = Reset it on Chorus Pro
+follow-lead = Follow these steps in your browser, then come back here with the new password.
+follow-portal = On Chorus Pro
+follow-sign-in = Sign in as always.
+follow-first-structure = Tab « Activités du gestionnaire », block « Mes structures »: click the pencil of { $structure }.
+follow-first-button = Block « Utilisateurs rattachés à la structure »: the line « Utilisateur technique » shows { $login }. Click « Réinitialiser le mot de passe (utilisateur technique) ».
+follow-first-confirm = A window asks you to confirm: click « Confirmer ».
+follow-first-no-return = This is the click that cannot be undone: the old password will no longer work.
+follow-first-recap = The summary shows the new password, once only. Keep the page open and give it to Trousseau right away.
+follow-second-open = Open « Raccordements », then the application « Compte technique ».
+follow-second-kind = Kind of request (« type de demande »): « Réinitialisation du mot de passe d’un compte technique ».
+follow-second-choose = Choose the structure { $structure }, then the technical account { $login }.
+follow-second-password = The new password appears, framed in red. Give it to Trousseau first, below.
+follow-second-no-return = Do not press « Soumettre » yet: that is the click that cannot be undone. Change nothing more in the form.
+follow-other-screen = My screen does not look like this
+follow-address = Official page: { $address }
+follow-open = Open Chorus Pro
+follow-open-again = Open it again
+follow-back = Give it to Trousseau
+follow-earlier = Already done, earlier or yesterday? That is fine too: give the password, Trousseau asks for the date afterwards.
+follow-page = The whole page
+follow-page-more = Click in the page, Ctrl+A to take it all, Ctrl+C to copy. Come back here: “Read the copied page”.
+follow-page-mac = Click in the page, ⌘A to take it all, ⌘C to copy. Come back here: “Read the copied page”.
+follow-read = Read the copied page
+follow-only = The password alone
+follow-only-more = If it stands in a field, the copied page does not hold it: click in the field, Ctrl+A, Ctrl+C.
+follow-only-mac = If it stands in a field, the copied page does not hold it: click in the field, ⌘A, ⌘C.
+follow-only-read = Read the copied password
+follow-file = An exported file
+follow-file-more = The PDF or text from « Exporter les informations de connexion »: drop it anywhere on this window.
+follow-file-choose = Choose the file…
+follow-typed = Type it
+follow-typed-more = As a last resort: a typing mistake is quickly made.
+follow-type = Type the password
+follow-nothing-done = I did nothing after all
+
+## Typed by hand
+
+typed-title = Type the new password
+typed-login = Login of the technical account
+typed-login-hint = As Chorus Pro shows it with the password, to be sure that it is the right account.
+typed-login-missing = Write the login of the technical account.
+typed-password = New password
+typed-password-hint = Capitals, small letters and signs all count, a final dot too.
+typed-password-missing = Type the new password.
+typed-again = The same once more
+typed-again-missing = Type it a second time.
+typed-show = Show what I type
+typed-send = Keep this password
+typed-cancel = Cancel
+
+## The password read alone
+
+check-read-title = Is this the right password?
+check-read-lead = You copied it alone: compare it with the one that Chorus Pro shows.
+check-read-right = It is the right one
+check-read-wrong = It is not
+
+## Kept, not yet in force
+
+pending-title = It is kept, but not yet in force
+pending-lead = Until you have clicked « Soumettre », the old password is the one that works.
+pending-unsafe-title = It is read, but not yet in safety
+pending-unsafe-lead = Do not click « Soumettre » yet. The old password still works.
+pending-submit = On Chorus Pro, click « Soumettre ». This is the click that cannot be undone: the old password will no longer work.
+pending-tell = Come back here and say what Chorus Pro answered. If you left the form or changed a choice, this password is worth nothing.
+pending-accepted = I clicked « Soumettre », and it was accepted
+pending-left = I left the form
+
+## Not yet in safety
+
+unsafe-again = Put it in safety
+unsafe-save = Save a protected PDF
+
+## Kept
+
+kept-title = The new password is kept
+kept-unsafe-title = The new password is not yet in safety
+kept-unsafe-lead = Do not close Trousseau. The password is here: read it, copy it or save it.
+kept-not-finished = It is not finished yet
+kept-not-finished-more = Your programs still have the old one, which no longer works. Tell your IT department and your vendor too.
+kept-other-time = Was it not at that time?
+kept-when = When did you reset it?
+kept-when-hint = Trousseau works out from it when the next renewal is due.
+kept-when-missing = Give the day and the time.
+kept-when-send = Change the date
+kept-to-do = Update my programs
+kept-save = Save a copy
+
+## Save
+
+save-title = Keep a copy outside this computer
+save-lead = If the computer breaks down, this copy spares you another reset.
+save-protected = Protected PDF
+save-protected-more = It opens only with a passphrase that you choose. The safest.
+save-protected-choose = Choose the passphrase…
+save-protected-send = Save the protected PDF…
+save-passphrase = Passphrase
+save-passphrase-hint = A few words that you will remember. Trousseau does not keep them: without them the PDF no longer opens.
+save-passphrase-missing = Choose a passphrase.
+save-passphrase-again = The same once more
+save-passphrase-again-missing = Type it a second time.
+save-pdf = PDF to print
+save-pdf-more = The password is in it in clear and spelled out, for the safe of the town hall, say.
+save-pdf-choose = Save as PDF…
+save-csv = Table (CSV)
+save-csv-more = To import it into another program. The password is in it in clear.
+save-csv-choose = Save as CSV…
+save-plain-warning = Whoever opens this file will read the password. Do not send it by e-mail, and do not leave it in a shared folder.
+save-plain-anyway = Save anyway…
+save-cancel = Cancel
+save-back = See the password again
+save-next = Continue
+save-without = Continue without a copy
+
+## The programs to update
+
+to-do-title = Your programs wait for the new password
+to-do-lead = It is finished when each of them has it. Until then Trousseau keeps reminding you.
+to-do-all-title = All your programs have the new password
+to-do-all-lead = All that is left is to close.
+to-do-programs = Your programs
+to-do-confirm = It has the new password
+to-do-confirm-for = It has the new password: { $name }
+to-do-people = To be told
+to-do-it = Your IT department
+to-do-it-more = If it looks after a program or a connector linked to Chorus Pro.
+to-do-vendor = Your vendor
+to-do-vendor-more = If the link with Chorus Pro is in its hands.
+to-do-message = See the message
+to-do-message-it = See the message for the IT department
+to-do-message-vendor = See the message for the vendor
+to-do-letter = Message to send, without the password
+to-do-copy-message = Copy the message
+to-do-message-copied = The message is copied. The password is not in it.
+to-do-told = They know
+to-do-told-it = They know: the IT department
+to-do-told-vendor = They know: the vendor
+to-do-later = Later
+to-do-home = My accounts
+to-do-save = Save a copy
+to-do-next = Finish
+
+## Done
+
+done-title = It is finished
+done-question-title = Should the password stay here?
+done-question-lead = All your programs have the new password. One last question before the end.
+done-keep-what = Keep it here:
+done-keep-more = you can read it again if a program asks for it once more.
+done-forget-what = Forget it here:
+done-forget-more = it is deleted from this computer. Only your programs and your copies will still have it.
+done-keep = Keep it here
+done-forget = Forget it here
+done-back = Back
+done-home = My accounts
+done-not-yet-title = It is not finished yet
+done-not-yet-lead = Some programs do not have the new password yet.
+done-to-do = See which ones
+
+## History
+
+history-title = What has been done
+history-lead = The latest first. No password is in it.
+history-empty = Nothing yet.
+history-back = Back
+
+## Settings
+
+settings-title = Settings
+settings-lead = They hold for this computer.
+settings-language = Language
+settings-appearance = Appearance
+settings-system = As the computer
+settings-light = Light
+settings-dark = Dark
+settings-store = Passwords are kept in
+settings-folder = The journal is in the folder
+settings-version = Version
+settings-licence = Licence
+settings-licence-more = EUPL-1.2, free software. Typeface Atkinson Hyperlegible (OFL-1.1).
+settings-forget-title = Forget a password
+settings-forget-lead = Deletes the account’s password from this computer. The history stays.
+settings-forget = Forget
+settings-forget-for = Forget the password of { $structure }
+settings-forget-question = It cannot be read here again. Forget it?
+settings-forget-no = No, keep it
+settings-forget-yes = Yes, forget it
+settings-back = Back
+settings-not-affiliated = Trousseau is not affiliated with the AIFE and is not a service of the State.

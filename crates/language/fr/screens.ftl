@@ -1,1 +1,389 @@
-# Being written.
+# Phrases fixes des écrans. Une valeur se met à la place de { $nom }, sans choix : une phrase qui en fait un est faite par Rust.
+
+## L’encadré : les étapes et les lieux
+
+frame-steps = Étapes de la réinitialisation
+frame-where = Étape { $step } sur { $steps } : { $name }
+frame-step-past = fait
+frame-step-account = Le compte
+frame-step-destinations = Vos logiciels
+frame-step-what = Ce qui va se passer
+frame-step-reset = Réinitialiser
+frame-step-kept = Gardé
+frame-step-save = Enregistrer
+frame-step-to-do = À mettre à jour
+frame-step-done = Terminé
+frame-places = Aller à
+frame-home = Mes comptes
+frame-history = Historique
+frame-settings = Réglages
+frame-not-affiliated = Logiciel libre, non affilié à l’AIFE
+environment-test = portail d’essai
+
+## Pendant qu’on attend
+
+busy-reading = Trousseau cherche…
+busy-writing = Trousseau note…
+busy-keyring = On attend le trousseau de l’ordinateur. S’il vous demande votre mot de passe, répondez-lui.
+busy-preflight = Trousseau vérifie que tout est prêt… S’il vous demande d’ouvrir le trousseau de l’ordinateur, faites-le.
+busy-browser = Votre navigateur s’ouvre…
+busy-clipboard = Trousseau lit ce que vous avez copié…
+busy-file = Choisissez le fichier dans la fenêtre qui s’ouvre.
+busy-save = Choisissez où l’enregistrer dans la fenêtre qui s’ouvre.
+
+## Sous chaque refus
+
+refusal-code = Code { $code }
+refusal-save-elsewhere = Enregistrer ailleurs
+refusal-continue-reset = Continuer celle-là
+refusal-begin-again = Recommencer à zéro
+refusal-keep-for-its-account = Garder pour ce compte-là
+refusal-try-again = Réessayer
+refusal-unclear = Ce n’était pas clair ?
+refusal-details = Détails
+refusal-details-lead = Voici ce que vous pouvez donner à la personne qui vous aide. Aucun mot de passe n’y figure, et rien n’est envoyé.
+refusal-copy-details = Copier les détails
+refusal-details-copied = Les détails sont copiés.
+refusal-details-not-copied = Les détails n’ont pas pu être copiés.
+refusal-unexpected = Trousseau s’est trompé quelque part.
+refusal-unexpected-todo = Ce qui était gardé l’est toujours. Réessayez ; si cela recommence, fermez Trousseau et ouvrez-le de nouveau.
+
+## Le mot de passe dans le presse-papiers
+
+clipboard-label = Presse-papiers
+clipboard-lead = Mot de passe copié. Le presse-papiers sera vidé dans { $seconds } s.
+clipboard-copied = Mot de passe copié. Le presse-papiers sera vidé dans { $seconds } secondes.
+clipboard-renew = Recopier
+clipboard-empty = Vider maintenant
+clipboard-gone = Le mot de passe n’est plus dans le presse-papiers.
+clipboard-not-emptied = Le presse-papiers n’a pas pu être vidé. Copiez autre chose par-dessus.
+
+## Le mot de passe et son étiquette
+
+key-label = Le nouveau mot de passe
+key-masked = Mot de passe masqué
+key-masked-in = masqué dans { $seconds } s
+key-masked-now = Le mot de passe est masqué.
+key-stays = affiché jusqu’à ce que vous le masquiez
+key-shown = Mot de passe affiché pendant { $seconds } secondes.
+key-reveal = Montrer
+key-hide = Masquer
+key-keep-shown = Laisser affiché
+key-copy = Copier
+key-copy-login = Copier l’identifiant
+key-login-copied = L’identifiant est copié.
+key-spell = Épeler pour le téléphone
+key-spelled = Le mot de passe, caractère par caractère
+
+## Mes comptes
+
+home-title = Vos comptes techniques
+home-lead = Ce que vos logiciels utilisent pour parler à Chorus Pro.
+home-unfinished = { $structure } : une réinitialisation n’est pas terminée
+home-continue = Continuer
+home-continue-for = Continuer pour { $structure }
+home-reset = Réinitialiser
+home-reset-for = Réinitialiser le mot de passe de { $structure }
+home-begin = Réinitialiser un mot de passe
+home-first-title = Réinitialisez le mot de passe technique, sans rien perdre
+home-first-lead = Une fois par an, le mot de passe du compte technique Chorus Pro doit être renouvelé. Trousseau vous accompagne du début à la fin.
+home-first-portal = Vous restez sur Chorus Pro.
+home-first-portal-more = Vous le réinitialisez dans votre navigateur, comme d’habitude ; Trousseau montre les étapes à côté.
+home-first-keep = Trousseau garde le nouveau mot de passe.
+home-first-keep-more = Chorus Pro ne l’affiche qu’une fois. Il reste en sûreté dans le trousseau de cet ordinateur.
+home-first-end = Rien n’est oublié.
+home-first-end-more = Trousseau dit ce qui ne marche plus, qui prévenir, et n’a pas fini avant que vos logiciels aient le nouveau.
+home-first-promise = Trousseau ne demande jamais votre mot de passe de connexion à Chorus Pro, et n’envoie rien hors de cet ordinateur.
+home-first-begin = Commencer
+
+## Le moyen et le portail
+
+way-title = Vous le faites dans votre navigateur
+way-lead = Trousseau vous guide à côté et recueille le nouveau mot de passe.
+way-browser = Dans mon navigateur
+way-browser-opens = La page officielle de Chorus Pro s’ouvre dans votre navigateur : vous vous y connectez comme d’habitude.
+way-browser-steps = Trousseau affiche les étapes, une par une, avec les mots du portail.
+way-browser-copy = Quand le mot de passe apparaît, vous copiez la page et Trousseau la lit.
+way-browser-promise = Trousseau ne demande jamais votre mot de passe de connexion à Chorus Pro.
+way-environment = Quel Chorus Pro ?
+way-environment-other = Un autre Chorus Pro que le vrai ?
+way-production = Le vrai portail (production)
+way-production-hint = Celui de vos factures.
+way-qualification = Le portail d’essai (qualification)
+way-qualification-hint = Une copie du portail pour les essais des informaticiens : rien n’y est réel. Dans le doute, prenez le vrai.
+way-next = Continuer
+way-out = Mes comptes
+
+## Le compte technique
+
+account-title = Pour quel compte technique ?
+account-lead = Choisissez celui dont le mot de passe doit être renouvelé.
+account-choose = Choisir
+account-choose-for = Choisir { $structure }
+account-another = Un autre compte
+account-known = Comptes déjà connus
+account-back = Retour
+account-next = Continuer
+account-new-title = Quel est ce compte technique ?
+account-new-lead = Trousseau s’en souviendra l’an prochain.
+account-login = Identifiant du compte technique
+account-login-hint = Il commence par TECH_. Sur Chorus Pro, il se lit dans la fiche structure, à la ligne « Utilisateur technique ».
+account-login-missing = Écrivez l’identifiant du compte technique.
+account-structure-name = Nom de la structure
+account-structure-name-hint = Comme vous le dites, par exemple « Commune de Valserine ».
+account-structure-name-missing = Écrivez le nom de la structure.
+account-structure-id = Identifiant de la structure (facultatif)
+account-structure-id-hint = En général son SIRET. S’il est dans l’identifiant du compte, Trousseau l’y prend.
+account-several = La structure a plusieurs comptes techniques : lequel prendre ?
+account-several-more = Celui qui est saisi dans votre logiciel. Regardez-y l’identifiant, ou demandez-le à la personne qui l’a installé.
+account-none = La structure n’a pas encore de compte technique
+account-none-manager = Seul le gestionnaire principal de la structure peut le créer, sur Chorus Pro.
+account-none-create = Sur le portail d’aujourd’hui : « Raccordements », puis « Compte technique », et faites une demande de création pour la structure. Le mot de passe s’affiche à ce moment-là : notez l’identifiant ici, puis donnez le mot de passe à Trousseau comme pour une réinitialisation.
+account-none-wait = Un compte tout juste créé ne marche qu’au bout de 30 minutes environ.
+
+## Les logiciels qui utilisent le compte
+
+destinations-title = Quels logiciels utilisent ce compte ?
+destinations-lead = Ils attendront tous le nouveau mot de passe. Trousseau s’en souviendra l’an prochain.
+destinations-name = Nom du logiciel
+destinations-name-hint = Celui qui envoie ou reçoit les factures : logiciel de gestion, de comptabilité, service d’un éditeur.
+destinations-name-missing = Écrivez le nom du logiciel.
+destinations-updated-by = Qui y saisit le mot de passe ?
+destinations-me = Moi
+destinations-it = Notre service informatique
+destinations-vendor = L’éditeur
+destinations-by-me = Vous y saisissez le mot de passe
+destinations-by-it = Le service informatique y saisit le mot de passe
+destinations-by-vendor = L’éditeur y saisit le mot de passe
+destinations-note = Où saisit-on le mot de passe ? (facultatif)
+destinations-note-hint = Pour vous l’an prochain, par exemple « Paramètres, puis Chorus Pro ». N’écrivez pas de mot de passe ici.
+destinations-add = Ajouter un logiciel
+destinations-add-send = Ajouter
+destinations-change = Modifier
+destinations-change-for = Modifier { $name }
+destinations-change-send = Enregistrer la modification
+destinations-remove = Retirer
+destinations-remove-for = Retirer { $name }
+destinations-cancel = Annuler
+destinations-out = Mes comptes
+destinations-next = Continuer
+
+## Ce qui va se passer
+
+what-title = Voici ce qui va se passer
+what-lead = Rien n’est encore changé. Lisez ces quatre lignes, puis décidez.
+what-new = Chorus Pro donne un nouveau mot de passe
+what-new-more = au compte { $login }.
+what-old = L’ancien cesse de marcher dès que Chorus Pro confirme.
+what-old-more = Les logiciels qui l’utilisent n’enverront et ne recevront plus de factures.
+what-kept = Trousseau met le nouveau en sûreté
+what-kept-more = sur cet ordinateur ({ $store }) dès que vous le lui donnez, puis le relit.
+what-left = Il restera à le saisir
+what-left-more = dans { $names }.
+what-left-none = dans chaque logiciel qui utilise ce compte.
+what-click = « Commencer » ne change rien : le clic sans retour se fait sur Chorus Pro.
+what-click-second = Portail d’aujourd’hui (« Raccordements ») : c’est « Soumettre ».
+what-click-first = Ancienne présentation (« Activités du gestionnaire ») : c’est « Confirmer ».
+what-ready = Tout est prêt
+what-not-ready = Tout n’est pas encore prêt
+what-check-again = Vérifier de nouveau
+what-destinations = Vos logiciels
+what-vendor-yes = Oui
+what-vendor-no = Non, ou je ne sais pas
+what-vendor-wait = Mieux vaut attendre un jour ouvré. Rien ne presse tant que l’ancien mot de passe marche.
+what-vendor-missing = Répondez d’abord à cette question.
+what-out = Pas maintenant
+what-begin = Commencer sur Chorus Pro
+
+## Les étapes et le retour du mot de passe
+
+follow-title = Réinitialisez-le sur Chorus Pro
+follow-lead = Suivez ces étapes dans votre navigateur, puis revenez ici avec le nouveau mot de passe.
+follow-portal = Sur Chorus Pro
+follow-sign-in = Connectez-vous comme d’habitude.
+follow-first-structure = Onglet « Activités du gestionnaire », bloc « Mes structures » : cliquez sur le crayon de { $structure }.
+follow-first-button = Bloc « Utilisateurs rattachés à la structure » : la ligne « Utilisateur technique » montre { $login }. Cliquez sur « Réinitialiser le mot de passe (utilisateur technique) ».
+follow-first-confirm = Une fenêtre demande confirmation : cliquez sur « Confirmer ».
+follow-first-no-return = C’est le clic sans retour : l’ancien mot de passe ne marchera plus.
+follow-first-recap = Le récapitulatif montre le nouveau mot de passe, une seule fois. Gardez la page ouverte et donnez-le tout de suite à Trousseau.
+follow-second-open = Ouvrez « Raccordements », puis l’application « Compte technique ».
+follow-second-kind = Type de demande : « Réinitialisation du mot de passe d’un compte technique ».
+follow-second-choose = Choisissez la structure { $structure }, puis le compte technique { $login }.
+follow-second-password = Le nouveau mot de passe apparaît, encadré en rouge. Donnez-le d’abord à Trousseau, ci-dessous.
+follow-second-no-return = N’appuyez pas encore sur « Soumettre » : c’est le clic sans retour. Ne changez plus rien dans le formulaire.
+follow-other-screen = Mon écran ne ressemble pas à cela
+follow-address = Page officielle : { $address }
+follow-open = Ouvrir Chorus Pro
+follow-open-again = Ouvrir de nouveau
+follow-back = Le donner à Trousseau
+follow-earlier = Déjà fait, tout à l’heure ou hier ? C’est très bien aussi : donnez le mot de passe, Trousseau demandera la date ensuite.
+follow-page = La page entière
+follow-page-more = Cliquez dans la page, Ctrl+A pour tout prendre, Ctrl+C pour copier. Revenez ici : « Lire la page copiée ».
+follow-page-mac = Cliquez dans la page, ⌘A pour tout prendre, ⌘C pour copier. Revenez ici : « Lire la page copiée ».
+follow-read = Lire la page copiée
+follow-only = Seulement le mot de passe
+follow-only-more = S’il est dans un champ, la page copiée ne le contient pas : cliquez dans le champ, Ctrl+A, Ctrl+C.
+follow-only-mac = S’il est dans un champ, la page copiée ne le contient pas : cliquez dans le champ, ⌘A, ⌘C.
+follow-only-read = Lire le mot de passe copié
+follow-file = Un fichier exporté
+follow-file-more = Le PDF ou le texte de « Exporter les informations de connexion » : déposez-le n’importe où sur cette fenêtre.
+follow-file-choose = Choisir le fichier…
+follow-typed = Le taper
+follow-typed-more = En dernier recours : une faute de frappe est vite arrivée.
+follow-type = Taper le mot de passe
+follow-nothing-done = Je n’ai finalement rien fait
+
+## Tapé à la main
+
+typed-title = Taper le nouveau mot de passe
+typed-login = Identifiant du compte technique
+typed-login-hint = Tel que Chorus Pro l’affiche avec le mot de passe, pour être sûr que c’est le bon compte.
+typed-login-missing = Écrivez l’identifiant du compte technique.
+typed-password = Nouveau mot de passe
+typed-password-hint = Majuscules, minuscules et signes comptent tous, le point final aussi.
+typed-password-missing = Tapez le nouveau mot de passe.
+typed-again = Le même, encore une fois
+typed-again-missing = Tapez-le une seconde fois.
+typed-show = Montrer ce que je tape
+typed-send = Garder ce mot de passe
+typed-cancel = Annuler
+
+## Le mot de passe lu seul
+
+check-read-title = Est-ce bien ce mot de passe ?
+check-read-lead = Vous l’avez copié seul : comparez-le avec celui que Chorus Pro affiche.
+check-read-right = C’est le bon
+check-read-wrong = Ce n’est pas le bon
+
+## Gardé, pas encore en vigueur
+
+pending-title = Il est gardé, mais pas encore en vigueur
+pending-lead = Tant que vous n’avez pas cliqué sur « Soumettre », c’est l’ancien mot de passe qui marche.
+pending-unsafe-title = Il est lu, mais pas encore en sûreté
+pending-unsafe-lead = Ne cliquez pas encore sur « Soumettre ». L’ancien mot de passe marche toujours.
+pending-submit = Sur Chorus Pro, cliquez sur « Soumettre ». C’est le clic sans retour : l’ancien mot de passe ne marchera plus.
+pending-tell = Revenez ici dire ce que Chorus Pro a répondu. Si vous avez quitté le formulaire ou changé un choix, ce mot de passe ne vaut rien.
+pending-accepted = J’ai cliqué sur « Soumettre », c’est accepté
+pending-left = J’ai quitté le formulaire
+
+## Pas encore en sûreté
+
+unsafe-again = Mettre en sûreté
+unsafe-save = Enregistrer un PDF protégé
+
+## Gardé
+
+kept-title = Le nouveau mot de passe est gardé
+kept-unsafe-title = Le nouveau mot de passe n’est pas encore en sûreté
+kept-unsafe-lead = Ne fermez pas Trousseau. Le mot de passe est ici : lisez-le, copiez-le ou enregistrez-le.
+kept-not-finished = Ce n’est pas encore fini
+kept-not-finished-more = Vos logiciels ont toujours l’ancien, qui ne marche plus. Prévenez aussi votre informaticien et votre éditeur.
+kept-other-time = Ce n’était pas à ce moment-là ?
+kept-when = Quand l’avez-vous réinitialisé ?
+kept-when-hint = Trousseau en déduit la date du prochain renouvellement.
+kept-when-missing = Indiquez le jour et l’heure.
+kept-when-send = Changer la date
+kept-to-do = Mettre à jour mes logiciels
+kept-save = Enregistrer une copie
+
+## Enregistrer
+
+save-title = Gardez-en une copie hors de cet ordinateur
+save-lead = Si l’ordinateur tombe en panne, cette copie vous évitera une nouvelle réinitialisation.
+save-protected = PDF protégé
+save-protected-more = Il ne s’ouvre qu’avec une phrase secrète que vous choisissez. Le plus sûr.
+save-protected-choose = Choisir la phrase…
+save-protected-send = Enregistrer le PDF protégé…
+save-passphrase = Phrase secrète
+save-passphrase-hint = Quelques mots que vous retiendrez. Trousseau ne les garde pas : sans eux, le PDF ne s’ouvre plus.
+save-passphrase-missing = Choisissez une phrase secrète.
+save-passphrase-again = La même, encore une fois
+save-passphrase-again-missing = Tapez-la une seconde fois.
+save-pdf = PDF à imprimer
+save-pdf-more = Le mot de passe y est en clair et épelé, pour le coffre de la mairie par exemple.
+save-pdf-choose = Enregistrer en PDF…
+save-csv = Tableau (CSV)
+save-csv-more = Pour l’importer dans un autre logiciel. Le mot de passe y est en clair.
+save-csv-choose = Enregistrer en CSV…
+save-plain-warning = Toute personne qui ouvre ce fichier lira le mot de passe. Ne l’envoyez pas par courriel et ne le laissez pas dans un dossier partagé.
+save-plain-anyway = Enregistrer quand même…
+save-cancel = Annuler
+save-back = Revoir le mot de passe
+save-next = Continuer
+save-without = Continuer sans copie
+
+## Les logiciels à mettre à jour
+
+to-do-title = Vos logiciels attendent le nouveau mot de passe
+to-do-lead = Ce sera fini quand chacun l’aura. D’ici là, Trousseau vous le rappellera.
+to-do-all-title = Tous vos logiciels ont le nouveau mot de passe
+to-do-all-lead = Il ne reste qu’à conclure.
+to-do-programs = Vos logiciels
+to-do-confirm = Il a le nouveau mot de passe
+to-do-confirm-for = Il a le nouveau mot de passe : { $name }
+to-do-people = À prévenir
+to-do-it = Votre service informatique
+to-do-it-more = S’il gère un logiciel ou un connecteur relié à Chorus Pro.
+to-do-vendor = Votre éditeur
+to-do-vendor-more = Si c’est lui qui gère la liaison avec Chorus Pro.
+to-do-message = Voir le message
+to-do-message-it = Voir le message pour le service informatique
+to-do-message-vendor = Voir le message pour l’éditeur
+to-do-letter = Message à envoyer, sans mot de passe
+to-do-copy-message = Copier le message
+to-do-message-copied = Le message est copié. Il ne contient pas le mot de passe.
+to-do-told = C’est dit
+to-do-told-it = C’est dit au service informatique
+to-do-told-vendor = C’est dit à l’éditeur
+to-do-later = Plus tard
+to-do-home = Mes comptes
+to-do-save = Enregistrer une copie
+to-do-next = Terminer
+
+## Terminé
+
+done-title = C’est terminé
+done-question-title = Faut-il garder ce mot de passe ici ?
+done-question-lead = Tous vos logiciels ont le nouveau mot de passe. Une dernière question avant de finir.
+done-keep-what = Le garder ici :
+done-keep-more = vous pourrez le relire si un logiciel le redemande.
+done-forget-what = L’oublier ici :
+done-forget-more = il est effacé de cet ordinateur. Seuls vos logiciels et vos copies l’auront encore.
+done-keep = Garder ici
+done-forget = Oublier ici
+done-back = Retour
+done-home = Mes comptes
+done-not-yet-title = Ce n’est pas encore fini
+done-not-yet-lead = Des logiciels n’ont pas encore le nouveau mot de passe.
+done-to-do = Voir lesquels
+
+## Historique
+
+history-title = Ce qui a été fait
+history-lead = Le plus récent d’abord. Aucun mot de passe n’y figure.
+history-empty = Rien pour l’instant.
+history-back = Retour
+
+## Réglages
+
+settings-title = Réglages
+settings-lead = Ils valent pour cet ordinateur.
+settings-language = Langue
+settings-appearance = Apparence
+settings-system = Comme l’ordinateur
+settings-light = Claire
+settings-dark = Sombre
+settings-store = Les mots de passe sont gardés dans
+settings-folder = Le journal est dans le dossier
+settings-version = Version
+settings-licence = Licence
+settings-licence-more = EUPL-1.2, logiciel libre. Caractères Atkinson Hyperlegible (OFL-1.1).
+settings-forget-title = Oublier un mot de passe
+settings-forget-lead = Efface de cet ordinateur le mot de passe du compte. L’historique reste.
+settings-forget = Oublier
+settings-forget-for = Oublier le mot de passe de { $structure }
+settings-forget-question = Il ne pourra plus être relu ici. L’oublier ?
+settings-forget-no = Non, le garder
+settings-forget-yes = Oui, l’oublier
+settings-back = Retour
+settings-not-affiliated = Trousseau n’est pas affilié à l’AIFE et n’est pas un service de l’État.

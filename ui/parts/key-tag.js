@@ -1,0 +1,94 @@
+/**
+ * The password as a key tag: masked until it is asked for, then shown for a while, in groups of four, or spelled out.
+ * It is one run of text: the gaps between the groups are drawn, so that a selection copies it whole.
+ */
+
+import { copyLogin, copyPassword, reveal, spell } from "../api.js";
+import { passwordCopied } from "../clipboard.js";
+import { countdown } from "../countdown.js";
+import { button, el } from "../dom.js";
+import { icon } from "../icons.js";
+import { announce } from "../live.js";
+import { rich, text } from "../texts.js";
+
+/** `shape` is drawn while it is masked. `copies`: it may be copied and spelled as well.
+ * @typedef {{account: import("../api.js").Account, ask: import("../ask.js").Ask, shape?: string[], copies?: boolean}} Tag */
+
+/** @param {Tag} tag @returns {{block: HTMLElement, open: () => void, leave: () => void}} */
+export function keyTag({ account, ask, shape = ["••••", "••••", "••••", "••••"], copies = true }) {
+  const until = el("span", { class: "until" });
+  const face = el("div", { class: "face" });
+  const buttons = el("div", { class: "mini" });
+  const block = el("section", { class: "tag", "aria-label": text("key-label") },
+    el("p", { class: "who" }, el("span", { class: "login" }, account.login), until), face, buttons);
+  let stop = () => {};
+  let stays = false;
+
+  const mask = () => {
+    stop();
+    stays = false;
+    until.replaceChildren();
+    face.replaceChildren(el("p", { class: "secret masked" }, el("span", { class: "unseen" }, text("key-masked")),
+      shape.map((group) => el("span", { class: "group", "aria-hidden": true }, group))));
+    offer(button("reveal", [icon("key"), text("key-reveal")], open));
+  };
+
+  /** @param {HTMLElement} first @param {HTMLElement[]} more */
+  const offer = (first, ...more) => {
+    const held = buttons.contains(document.activeElement);
+    const copying = copies ? [
+      button("copy-password", [icon("copy"), text("key-copy")], copy),
+      button("copy-login", text("key-copy-login"), () => ask(text("busy-writing"), () => copyLogin(account.account), () => announce(text("key-login-copied")))),
+      button("spell", text("key-spell"), spellOut),
+    ] : [];
+    buttons.replaceChildren(first, ...more, ...copying);
+    if (held) first.focus();
+  };
+
+  /** @param {number} seconds @param {HTMLElement} shown */
+  const unmask = (seconds, shown) => {
+    stop();
+    face.replaceChildren(shown);
+    const left = el("b", {});
+    const ends = () => { mask(); announce(text("key-masked-now")); };
+    until.replaceChildren(...rich("key-masked-in", { seconds: left }));
+    stop = countdown(Date.now() + seconds * 1000, left, ends);
+  };
+
+  const open = () => ask(text("busy-keyring"), () => reveal(account.account), ({ groups, seconds }) => {
+    unmask(seconds, secret(groups));
+    announce(text("key-shown", { seconds }));
+    offer(button("hide", text("key-hide"), mask), button("keep-shown", text("key-keep-shown"), keepShown));
+  });
+
+  // It is asked for again each time it would be masked: Rust knows then that it is still on the screen.
+  const keepShown = () => {
+    stays = true;
+    const renew = () => ask(text("busy-keyring"), () => reveal(account.account), ({ groups, seconds }) => {
+      if (!stays) return;
+      stop();
+      face.replaceChildren(secret(groups));
+      until.replaceChildren(text("key-stays"));
+      stop = countdown(Date.now() + seconds * 1000, el("b", {}), renew);
+      offer(button("hide", text("key-hide"), mask));
+    });
+    renew();
+  };
+
+  const spellOut = () => ask(text("busy-keyring"), () => spell(account.account), ({ words, seconds }) => {
+    unmask(seconds, el("ol", { class: "spelled", tabindex: 0, "aria-label": text("key-spelled") },
+      words.map(({ character, name }) => el("li", {}, el("b", { class: "mono" }, character), el("span", {}, name)))));
+    announce(text("key-shown", { seconds }));
+    offer(button("hide", text("key-hide"), mask));
+  });
+
+  const copy = () => ask(text("busy-writing"), () => copyPassword(account.account), ({ seconds }) => passwordCopied(account.account, seconds));
+
+  mask();
+  return { block, open, leave: () => { stays = false; stop(); face.replaceChildren(); } };
+}
+
+/** @param {string[]} groups */
+function secret(groups) {
+  return el("p", { class: "secret", id: "secret", translate: "no" }, groups.flatMap((group) => [el("span", { class: "group" }, group), el("wbr")]));
+}

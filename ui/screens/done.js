@@ -1,0 +1,48 @@
+/**
+ * The end: when the next reset is due, and whether the password stays on this computer.
+ */
+
+import { closeAndForget, closeAndKeep, home, toDo } from "../api.js";
+import { asking } from "../ask.js";
+import { button, el } from "../dom.js";
+import { icon } from "../icons.js";
+import { draw } from "../page.js";
+import { accountLine } from "../parts/accounts.js";
+import { text } from "../texts.js";
+
+/** @param {HTMLElement} root @param {import("../api.js").Done} screen @param {import("../ask.js").Go} go */
+export function show(root, screen, go) {
+  const { account } = screen.account;
+  const ask = asking(root, go, account);
+  const homeward = () => ask(text("busy-reading"), home, go);
+  const due = el("p", { class: "due" }, icon("clock"), el("span", {}, screen.due_text));
+  if (screen.closed_text !== null) {
+    draw(root, {
+      title: text("done-title"), lead: screen.closed_text, content: [accountLine(screen.account), due],
+      actions: [button("go-home", text("done-home"), homeward, { class: "btn primary" })],
+    });
+    return;
+  }
+  if (!screen.may_close) {
+    draw(root, {
+      title: text("done-not-yet-title"), lead: text("done-not-yet-lead"), content: [accountLine(screen.account), due],
+      out: button("go-home", text("done-home"), homeward),
+      actions: [button("to-do", text("done-to-do"), () => ask(text("busy-reading"), () => toDo(account), go), { class: "btn primary" })],
+    });
+    return;
+  }
+  draw(root, {
+    title: text("done-question-title"), lead: text("done-question-lead"),
+    content: [
+      accountLine(screen.account), due,
+      el("ul", { class: "say" },
+        el("li", {}, icon("safe"), el("div", {}, el("b", {}, text("done-keep-what")), " ", text("done-keep-more"))),
+        el("li", {}, icon("ends"), el("div", {}, el("b", {}, text("done-forget-what")), " ", text("done-forget-more")))),
+    ],
+    out: button("to-do", text("done-back"), () => ask(text("busy-reading"), () => toDo(account), go)),
+    actions: [
+      button("close-and-forget", text("done-forget"), () => ask(text("busy-keyring"), () => closeAndForget(account), go)),
+      button("close-and-keep", text("done-keep"), () => ask(text("busy-writing"), () => closeAndKeep(account), go), { class: "btn primary" }),
+    ],
+  });
+}

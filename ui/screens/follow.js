@@ -1,0 +1,86 @@
+/**
+ * The steps on the official page, and the ways to bring the new password back.
+ */
+
+import { cancelReset, openOfficialPage, readClipboard, readDroppedFile, readFile, showSteps, stopWaitingForFile } from "../api.js";
+import { asking, refuse } from "../ask.js";
+import { button, el } from "../dom.js";
+import { icon } from "../icons.js";
+import { draw } from "../page.js";
+import { accountLine } from "../parts/accounts.js";
+import { portalSteps } from "../parts/portal-steps.js";
+import { typedForm } from "../parts/typed-form.js";
+import { rich, text } from "../texts.js";
+
+/** The end of the last wait for a file: the next one begins after it. @type {Promise<unknown>} */
+let stopped = Promise.resolve();
+
+/** @param {HTMLElement} root @param {import("../api.js").Follow} screen @param {import("../ask.js").Go} go */
+export function show(root, screen, go) {
+  const { account } = screen.account;
+  const ask = asking(root, go, account);
+  const read = () => ask(text("busy-clipboard"), () => readClipboard(account, screen.generation), go);
+  const open = () => ask(text("busy-browser"), () => openOfficialPage(account, screen.generation), go);
+  const other = screen.generation === "second" ? "first" : "second";
+  const mac = navigator.platform.startsWith("Mac");
+
+  const typing = el("div", { class: "typing" });
+  const typed = typedForm(screen, ask, go, () => { typing.replaceChildren(); byHand.focus(); });
+  const byHand = button("type-it", text("follow-type"), () => { typing.replaceChildren(typed.block); typed.first.focus(); }, { class: "btn slim" });
+
+  draw(root, {
+    title: text("follow-title"), lead: text("follow-lead"),
+    content: [
+      accountLine(screen.account),
+      el("section", { class: "card", "aria-labelledby": "portal" },
+        el("h2", { id: "portal" }, text("follow-portal")),
+        portalSteps(screen),
+        el("div", { class: "mini" },
+          button("show-steps", text("follow-other-screen"), () => ask(text("busy-reading"), () => showSteps(account, other), go), { class: "btn slim quiet" })),
+        el("p", { class: "small" }, rich("follow-address", { address: el("code", { class: "address" }, screen.address) }))),
+      el("section", { class: "card", "aria-labelledby": "back" },
+        el("h2", { id: "back" }, text("follow-back")),
+        el("p", { class: "small" }, text("follow-earlier")),
+        el("ul", { class: "ways rows" },
+          way("copy", text("follow-page"), mac ? text("follow-page-mac") : text("follow-page-more"), null),
+          way("key", text("follow-only"), mac ? text("follow-only-mac") : text("follow-only-more"),
+            button("read-password-alone", text("follow-only-read"), read, { class: "btn slim" })),
+          way("page", text("follow-file"), text("follow-file-more"),
+            button("read-file", text("follow-file-choose"), () => ask(text("busy-file"), () => readFile(account), (next) => { if (next) go(next); }), { class: "btn slim" })),
+          way("list", text("follow-typed"), text("follow-typed-more"), byHand)),
+        typing),
+    ],
+    out: button("cancel-reset", text("follow-nothing-done"), () => ask(text("busy-writing"), () => cancelReset(account), go)),
+    actions: screen.opened
+      ? [button("open-official-page", text("follow-open-again"), open), button("read-clipboard", text("follow-read"), read, { class: "btn primary" })]
+      : [button("read-clipboard", text("follow-read"), read), button("open-official-page", text("follow-open"), open, { class: "btn primary" })],
+  });
+
+  let here = true;
+  const wait = async () => {
+    while (here) {
+      const since = Date.now();
+      try {
+        const next = await readDroppedFile(account);
+        if (here && next) go(next);
+        return;
+      } catch (thrown) {
+        if (!here) return;
+        refuse(root, thrown, go, account, () => {});
+        // A wait that is refused at once would be refused for ever.
+        if (Date.now() - since < 300) return;
+      }
+    }
+  };
+  stopped.then(wait);
+  return () => {
+    here = false;
+    typed.empty();
+    stopped = stopWaitingForFile().catch(() => null);
+  };
+}
+
+/** @param {import("../icons.js").IconName} sign @param {string} what @param {string} more @param {HTMLElement | null} act */
+function way(sign, what, more, act) {
+  return el("li", { class: "row" }, el("div", { class: "with-icon" }, icon(sign), el("div", {}, el("b", {}, what), el("p", { class: "small" }, more))), act);
+}

@@ -1,0 +1,51 @@
+/**
+ * The technical accounts, and what is not finished. At the first start: what Trousseau does.
+ */
+
+import { chooseWay, continueReset, destinations } from "../api.js";
+import { asking } from "../ask.js";
+import { button, el } from "../dom.js";
+import { icon } from "../icons.js";
+import { draw, note } from "../page.js";
+import { accountRows } from "../parts/accounts.js";
+import { text } from "../texts.js";
+
+/** @param {HTMLElement} root @param {import("../api.js").Home} screen @param {import("../ask.js").Go} go */
+export function show(root, screen, go) {
+  const ask = asking(root, go);
+  const begin = () => ask(text("busy-reading"), chooseWay, go);
+  if (screen.first_start) {
+    draw(root, {
+      title: text("home-first-title"), lead: text("home-first-lead"),
+      content: [
+        el("ul", { class: "say" },
+          line("browser", text("home-first-portal"), text("home-first-portal-more")),
+          line("safe", text("home-first-keep"), text("home-first-keep-more")),
+          line("list", text("home-first-end"), text("home-first-end-more"))),
+        el("p", { class: "promise" }, icon("lock"), el("span", {}, text("home-first-promise"))),
+      ],
+      actions: [button("choose-way", text("home-first-begin"), begin, { class: "btn primary" })],
+    });
+    return;
+  }
+  /** @param {number} account */
+  const goOn = (account) => ask(text("busy-reading"), () => continueReset(account), go);
+  const unfinished = screen.unfinished.map((open, index) => note(icon("flag"), text("home-unfinished", { structure: open.structure }),
+    el("p", {}, open.text),
+    button("continue-reset", text("home-continue"), () => goOn(open.account), { class: index === 0 ? "btn primary" : "btn", "data-of": open.account, "aria-label": text("home-continue-for", { structure: open.structure }) })));
+  draw(root, {
+    title: text("home-title"), lead: text("home-lead"),
+    content: [
+      ...unfinished,
+      accountRows(screen.accounts, (row) => row.standing === "unfinished" ? [] : [
+        button("reset", text("home-reset"), () => ask(text("busy-reading"), () => destinations(row.account), go),
+          { class: "btn slim", "data-of": row.account, "aria-label": text("home-reset-for", { structure: row.structure }) })]),
+    ],
+    actions: [button("choose-way", text("home-begin"), begin, { class: screen.unfinished.length === 0 ? "btn primary" : "btn" })],
+  });
+}
+
+/** @param {import("../icons.js").IconName} sign @param {string} what @param {string} more */
+function line(sign, what, more) {
+  return el("li", {}, icon(sign), el("div", {}, el("b", {}, what), " ", more));
+}

@@ -1,0 +1,71 @@
+/**
+ * Language, appearance, what lies where, and forgetting an account's password.
+ */
+
+import { chooseAppearance, chooseLanguage, forget, home } from "../api.js";
+import { asking } from "../ask.js";
+import { button, el } from "../dom.js";
+import { choice } from "../fields.js";
+import { draw } from "../page.js";
+import { accountRows } from "../parts/accounts.js";
+import { loadTexts, text } from "../texts.js";
+
+/** @typedef {import("../api.js").AccountRow} AccountRow */
+
+/** @param {HTMLElement} root @param {import("../api.js").Settings} screen @param {import("../ask.js").Go} go */
+export function show(root, screen, go) {
+  const ask = asking(root, go);
+  /** Language and appearance come with the sentences. @param {() => Promise<import("../api.js").Settings>} work */
+  const dress = (work) => ask(text("busy-writing"), async () => {
+    const next = await work();
+    await loadTexts();
+    return next;
+  }, go);
+  const language = choice({
+    name: "language", legend: text("settings-language"), value: screen.language,
+    options: [{ value: "system", label: text("settings-system") }, { value: "fr", label: "Français" }, { value: "en", label: "English" }],
+    chosen: (value) => dress(() => chooseLanguage(/** @type {import("../api.js").LanguageChoice} */ (value))),
+  });
+  const appearance = choice({
+    name: "appearance", legend: text("settings-appearance"), value: screen.appearance,
+    options: [{ value: "system", label: text("settings-system") }, { value: "light", label: text("settings-light") }, { value: "dark", label: text("settings-dark") }],
+    chosen: (value) => dress(() => chooseAppearance(/** @type {import("../api.js").Appearance} */ (value))),
+  });
+  draw(root, {
+    title: text("settings-title"), lead: text("settings-lead"),
+    content: [
+      el("div", { class: "card two" }, language.block, appearance.block),
+      el("dl", { class: "card facts" },
+        fact(text("settings-store"), screen.store_text),
+        fact(text("settings-folder"), el("code", { class: "address" }, screen.data_folder)),
+        fact(text("settings-version"), screen.version),
+        fact(text("settings-licence"), text("settings-licence-more"))),
+      screen.accounts.length > 0 && el("section", { "aria-labelledby": "forgetting" },
+        el("h2", { id: "forgetting" }, text("settings-forget-title")),
+        el("p", { class: "small" }, text("settings-forget-lead")),
+        accountRows(screen.accounts, (row) => [forgetting(row, () => ask(text("busy-keyring"), () => forget(row.account), go))])),
+      el("p", { class: "small" }, text("settings-not-affiliated")),
+    ],
+    out: button("back-home", text("settings-back"), () => ask(text("busy-reading"), home, go)),
+  });
+}
+
+/** @param {string} name @param {string | Node} value */
+function fact(name, value) {
+  return el("div", {}, el("dt", {}, name), el("dd", {}, value));
+}
+
+/** A question first: what is forgotten here cannot be read again anywhere. @param {AccountRow} row @param {() => void} send */
+function forgetting(row, send) {
+  const place = el("div", { class: "ends" });
+  const idle = () => place.replaceChildren(button("forget", text("settings-forget"), question,
+    { class: "btn slim", "data-of": row.account, "aria-label": text("settings-forget-for", { structure: row.structure }) }));
+  const question = () => {
+    const keep = button("keep-account", text("settings-forget-no"), () => { idle(); place.querySelector("button")?.focus(); }, { class: "btn slim" });
+    place.replaceChildren(el("p", { class: "asked", id: `forget-${row.account}` }, text("settings-forget-question")),
+      keep, button("forget-now", text("settings-forget-yes"), send, { class: "btn slim grave", "data-of": row.account, "aria-describedby": `forget-${row.account}` }));
+    keep.focus();
+  };
+  idle();
+  return place;
+}
