@@ -1,0 +1,56 @@
+//! A technical account that this computer knows: what a screen may know of it.
+
+use chorus_pro::{Environment, StructureId, TechnicalLogin};
+use jiff::Timestamp;
+
+use crate::destination::Destination;
+use crate::id::AccountId;
+use crate::rotation::Rotation;
+
+/// An account, computed from the journal and from what is in memory. It holds no secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Which one.
+    pub id: AccountId,
+    /// Production or qualification.
+    pub environment: Environment,
+    /// The technical login.
+    pub login: TechnicalLogin,
+    /// The structure's identifier, where it is known.
+    pub structure_id: Option<StructureId>,
+    /// The structure's name; empty where it is not known.
+    pub structure_name: String,
+    /// The programs that use it, in the order in which they were named.
+    pub destinations: Vec<Destination>,
+    /// The latest rotation that was not cancelled.
+    pub rotation: Option<Rotation>,
+    /// When the current password was made: the due date is reckoned from here.
+    pub reset_at: Option<Timestamp>,
+    /// Whether `Rotations::password` has one to give.
+    pub has_password: bool,
+}
+
+impl Account {
+    /// Whether a rotation of it is not finished.
+    pub fn is_unfinished(&self) -> bool {
+        self.rotation.as_ref().is_some_and(Rotation::is_unfinished)
+    }
+
+    /// Whether every destination has the new password, and there is at least one.
+    pub fn all_confirmed(&self) -> bool {
+        !self.destinations.is_empty() && self.destinations.iter().all(|it| it.confirmed_at.is_some())
+    }
+}
+
+/// An account as the user or a page describes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAccount {
+    /// Production or qualification.
+    pub environment: Environment,
+    /// The technical login.
+    pub login: TechnicalLogin,
+    /// The structure's identifier, where it is known.
+    pub structure_id: Option<StructureId>,
+    /// The structure's name; empty where it is not known.
+    pub structure_name: String,
+}

@@ -1,0 +1,111 @@
+//! When a technical password lapses: the one place that knows the 424 days.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
+
+/// Days from the reset to the day when the password lapses. Inferred from the vendor page's own screen (domain.md §1),
+/// so a date reckoned with it is always said to be approximate.
+pub const DAYS_OF_LIFE: i32 = 424;
+
+/// Days before the due date from which the home screen speaks of it.
+pub const DAYS_OF_WARNING: i32 = 60;
+
+/// The day when a password lapses, and how surely it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DueDate {
+    /// Reckoned from the day of the reset: « vers le … ».
+    About(Date),
+}
+
+impl DueDate {
+    /// The due date of a password that was reset at `reset_at`, by the calendar of `zone`.
+    pub fn after_reset(reset_at: Timestamp, zone: &TimeZone) -> Self {
+        let day = zone.to_datetime(reset_at).date();
+        Self::About(day.saturating_add(Span::new().days(DAYS_OF_LIFE)))
+    }
+
+    /// The day itself.
+    pub fn day(self) -> Date {
+        match self {
+            Self::About(day) => day,
+        }
+    }
+}
+
+/// How an account stands against the calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// More than 60 days are left.
+    UpToDate,
+    /// 60 days or fewer are left; the due date itself is the last of them.
+    DueSoon,
+    /// The due date is past.
+    Lapsed,
+    /// No reset of this password is known.
+    Unknown,
+}
+
+impl Standing {
+    /// How a password that was reset at `reset_at` stands on the day of `now`.
+    pub fn of(reset_at: Option<Timestamp>, now: Timestamp, zone: &TimeZone) -> Self {
+        let Some(reset_at) = reset_at else { return Self::Unknown };
+        let due = DueDate::after_reset(reset_at, zone).day();
+        let today = zone.to_datetime(now).date();
+        if today > due {
+            Self::Lapsed
+        } else if today >= due.saturating_sub(Span::new().days(DAYS_OF_WARNING)) {
+            Self::DueSoon
+        } else {
+            Self::UpToDate
+        }
+    }
+}
+
+/// Whether a password that was reset at `reset_at` may still be alive at `now`.
+pub(crate) fn is_within_life(reset_at: Timestamp, now: Timestamp) -> bool {
+    now.duration_since(reset_at).as_hours() <= i64::from(DAYS_OF_LIFE) * 24
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().expect("a timestamp")
+    }
+
+    #[test]
+    fn the_vendors_own_screen_is_reproduced_reset_on_1_august_2019_due_on_28_september_2020() {
+        let due = DueDate::after_reset(at("2019-08-01T13:07:50Z"), &TimeZone::UTC);
+        assert_eq!(due.day(), jiff::civil::date(2020, 9, 28));
+    }
+
+    #[test]
+    fn the_day_is_the_users_own_not_greenwichs() {
+        let paris_winter = TimeZone::fixed(jiff::tz::offset(1));
+        let just_after_midnight_in_paris = at("2026-01-09T23:30:00Z");
+        let here = DueDate::after_reset(just_after_midnight_in_paris, &paris_winter).day();
+        let greenwich = DueDate::after_reset(just_after_midnight_in_paris, &TimeZone::UTC).day();
+        assert_eq!(here, greenwich.tomorrow().expect("there is a tomorrow"));
+    }
+
+    #[test]
+    fn an_account_is_up_to_date_then_due_soon_then_lapsed_and_the_due_day_itself_is_not_yet_lapsed() {
+        let reset = Some(at("2026-01-10T09:00:00Z"));
+        let standing = |now: &str| Standing::of(reset, at(now), &TimeZone::UTC);
+        assert_eq!(DueDate::after_reset(reset.expect("set above"), &TimeZone::UTC).day().to_string(), "2027-03-10");
+        assert_eq!(standing("2027-01-08T23:59:59Z"), Standing::UpToDate, "61 days are left");
+        assert_eq!(standing("2027-01-09T00:00:00Z"), Standing::DueSoon, "60 days are left");
+        assert_eq!(standing("2027-03-10T23:59:59Z"), Standing::DueSoon, "it is the day itself");
+        assert_eq!(standing("2027-03-11T00:00:00Z"), Standing::Lapsed);
+        assert_eq!(Standing::of(None, at("2027-03-11T00:00:00Z"), &TimeZone::UTC), Standing::Unknown);
+    }
+
+    #[test]
+    fn a_reset_424_days_ago_may_be_alive_and_one_before_that_is_not() {
+        let now = at("2027-03-10T09:00:00Z");
+        assert!(is_within_life(at("2026-01-10T09:00:00Z"), now));
+        assert!(!is_within_life(at("2026-01-10T07:59:59Z"), now));
+    }
+}

@@ -1,0 +1,221 @@
+//! Why a step of a rotation was refused: one variant for each thing that the user can do about it.
+
+use std::path::PathBuf;
+
+use chorus_pro::TechnicalLogin;
+
+use crate::id::{AccountId, DestinationId, RotationId};
+use crate::secret_store::StoreError;
+
+/// A step that was not taken. Nothing was recorded, unless the variant says otherwise.
+#[derive(Debug, thiserror::Error)]
+pub enum RotationError {
+    /// What was read belongs to another account. It is held in memory: see `Rotations::keep_for_its_account`.
+    #[error("the password read is that of {login}")]
+    AnotherAccount {
+        /// Whose it is.
+        login: TechnicalLogin,
+    },
+    /// Nothing can be cancelled any more: a new password has reached this computer.
+    #[error("account {account:?}: a new password was captured, so the rotation cannot be cancelled")]
+    CannotCancel {
+        /// Whose rotation.
+        account: AccountId,
+    },
+    /// The destination needs a name.
+    #[error("a destination needs a name")]
+    DestinationNameMissing,
+    /// The destination's name is too long.
+    #[error("a destination's name has at most {limit} characters")]
+    DestinationNameTooLong {
+        /// Characters.
+        limit: usize,
+    },
+    /// The note is too long.
+    #[error("a destination's note has at most {limit} characters")]
+    DestinationNoteTooLong {
+        /// Characters.
+        limit: usize,
+    },
+    /// Some destinations are not known to have the new password.
+    #[error("{} destinations are not confirmed", names.len())]
+    DestinationsUnconfirmed {
+        /// What the user calls them.
+        names: Vec<String>,
+    },
+    /// Another program is writing the journal and did not finish in time.
+    #[error("the journal is in use by another program")]
+    JournalBusy,
+    /// The journal holds something that does not fit together; it is left as it is.
+    #[error("the journal is damaged at entry {seq}")]
+    JournalDamaged {
+        /// The entry's sequence number; 0 where the file as a whole cannot be read.
+        seq: i64,
+    },
+    /// The disk is full.
+    #[error("the disk is full")]
+    JournalDiskFull,
+    /// The file is another program's.
+    #[error("{} is not a journal of this program", path.display())]
+    JournalForeign {
+        /// Where it lies.
+        path: PathBuf,
+    },
+    /// A later version of the program wrote it.
+    #[error("the journal was written by a later version (format {found}, known up to {known})")]
+    JournalTooNew {
+        /// The format of the file.
+        found: i64,
+        /// The latest format that this program knows.
+        known: i64,
+    },
+    /// The journal cannot be opened, read or written.
+    #[error("the journal cannot be used")]
+    JournalUnavailable {
+        /// Why.
+        source: rusqlite::Error,
+    },
+    /// The journal's folder cannot be made.
+    #[error("the folder {} cannot be made", path.display())]
+    JournalFolder {
+        /// The folder.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// No destination is named, so nobody would know where the new password must go.
+    #[error("account {account:?} has no destination")]
+    NoDestinationNamed {
+        /// Whose destinations.
+        account: AccountId,
+    },
+    /// This computer does not hold a password of the account.
+    #[error("no password of account {account:?} is kept here")]
+    NoPassword {
+        /// Whose password.
+        account: AccountId,
+    },
+    /// No rotation of the account is waiting for a new password.
+    #[error("no rotation of account {account:?} is open")]
+    NoRotationOpen {
+        /// Whose rotation.
+        account: AccountId,
+    },
+    /// The new password is not the current one yet: the form was not submitted, or nothing was read.
+    #[error("the new password of account {account:?} is not in effect yet")]
+    NotEffective {
+        /// Whose password.
+        account: AccountId,
+    },
+    /// No new password is waiting for its form to be submitted.
+    #[error("no password of account {account:?} is pending")]
+    NotPending {
+        /// Whose password.
+        account: AccountId,
+    },
+    /// No password is being looked at.
+    #[error("nothing was read for account {account:?}")]
+    NothingConsidered {
+        /// Whose password.
+        account: AccountId,
+    },
+    /// A password of the account is pending, or is only in memory: it would be lost.
+    #[error("a new password of account {account:?} is not safe yet")]
+    PasswordNotSafe {
+        /// Whose password.
+        account: AccountId,
+    },
+    /// A reset cannot have been made later than now.
+    #[error("the reset is dated in the future")]
+    ResetInFuture,
+    /// A password that was reset so long ago has lapsed.
+    #[error("the reset is dated more than {days} days ago")]
+    ResetTooLongAgo {
+        /// Days of life of a password.
+        days: i32,
+    },
+    /// An earlier rotation's password still waits for its destinations. It can be superseded on purpose.
+    #[error("a rotation of account {account:?} is not finished")]
+    RotationOpen {
+        /// Whose rotation.
+        account: AccountId,
+        /// Which one.
+        rotation: RotationId,
+    },
+    /// What was read is the password from before the reset.
+    #[error("account {account:?}: this is still the old password")]
+    StillTheOldPassword {
+        /// Whose password.
+        account: AccountId,
+    },
+    /// The keyring does not do what it must.
+    #[error("the keyring: {source}")]
+    Store {
+        /// Why.
+        source: StoreError,
+    },
+    /// No such account.
+    #[error("account {account:?} is not known")]
+    UnknownAccount {
+        /// Which one was asked for.
+        account: AccountId,
+    },
+    /// No such destination.
+    #[error("destination {destination:?} is not known")]
+    UnknownDestination {
+        /// Which one was asked for.
+        destination: DestinationId,
+    },
+}
+
+impl RotationError {
+    /// The id of the sentence that tells the user.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::AnotherAccount { .. } => "another-account",
+            Self::CannotCancel { .. } => "cannot-cancel",
+            Self::DestinationNameMissing => "destination-name-missing",
+            Self::DestinationNameTooLong { .. } => "destination-name-too-long",
+            Self::DestinationNoteTooLong { .. } => "destination-note-too-long",
+            Self::DestinationsUnconfirmed { .. } => "destinations-unconfirmed",
+            Self::JournalBusy => "journal-busy",
+            Self::JournalDamaged { .. } => "journal-damaged",
+            Self::JournalDiskFull => "journal-disk-full",
+            Self::JournalFolder { .. } => "journal-folder",
+            Self::JournalForeign { .. } => "journal-foreign",
+            Self::JournalTooNew { .. } => "journal-too-new",
+            Self::JournalUnavailable { .. } => "journal-unavailable",
+            Self::NoDestinationNamed { .. } => "no-destination-named",
+            Self::NoPassword { .. } => "no-password",
+            Self::NoRotationOpen { .. } => "no-rotation-open",
+            Self::NotEffective { .. } => "not-effective",
+            Self::NotPending { .. } => "not-pending",
+            Self::NothingConsidered { .. } => "nothing-considered",
+            Self::PasswordNotSafe { .. } => "password-not-safe",
+            Self::ResetInFuture => "reset-in-future",
+            Self::ResetTooLongAgo { .. } => "reset-too-long-ago",
+            Self::RotationOpen { .. } => "rotation-open",
+            Self::StillTheOldPassword { .. } => "still-the-old-password",
+            Self::Store { source } => source.id(),
+            Self::UnknownAccount { .. } => "unknown-account",
+            Self::UnknownDestination { .. } => "unknown-destination",
+        }
+    }
+}
+
+impl From<StoreError> for RotationError {
+    fn from(source: StoreError) -> Self {
+        Self::Store { source }
+    }
+}
+
+impl From<rusqlite::Error> for RotationError {
+    fn from(source: rusqlite::Error) -> Self {
+        match source.sqlite_error_code() {
+            Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => Self::JournalBusy,
+            Some(rusqlite::ErrorCode::DiskFull) => Self::JournalDiskFull,
+            Some(rusqlite::ErrorCode::DatabaseCorrupt) => Self::JournalDamaged { seq: 0 },
+            _ => Self::JournalUnavailable { source },
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! What the journal holds: one event for each thing that happened. No password, no hash of one, not even its length.
+
+use chorus_pro::{Environment, Generation, StructureId, TechnicalLogin};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::destination::UpdatedBy;
+use crate::id::{AccountId, DestinationId, RotationId};
+
+/// One thing that happened. Its JSON is a storage format: variants and fields are added, never renamed or taken away.
+///
+/// Variants stand in the order of life.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "event", rename_all = "kebab-case")]
+pub enum Event {
+    /// An account became known. Its id is this event's sequence number.
+    AccountAdded {
+        /// Production or qualification.
+        environment: Environment,
+        /// The technical login.
+        login: TechnicalLogin,
+        /// The structure's identifier, where it is known.
+        structure_id: Option<StructureId>,
+        /// The structure's name; empty where it is not known.
+        structure_name: String,
+    },
+    /// The structure of a known account became known.
+    AccountDescribed {
+        /// Whose structure.
+        account: AccountId,
+        /// The structure's identifier, where it is known.
+        structure_id: Option<StructureId>,
+        /// The structure's name; empty where it is not known.
+        structure_name: String,
+    },
+    /// A program that uses the account was named. Its id is this event's sequence number.
+    DestinationAdded {
+        /// The account that it uses.
+        account: AccountId,
+        /// What the user calls it.
+        name: String,
+        /// Who types the password there.
+        updated_by: UpdatedBy,
+        /// The user's own note of where it is typed.
+        note: String,
+    },
+    /// It is described anew.
+    DestinationChanged {
+        /// Which one.
+        destination: DestinationId,
+        /// What the user calls it.
+        name: String,
+        /// Who types the password there.
+        updated_by: UpdatedBy,
+        /// The user's own note of where it is typed.
+        note: String,
+    },
+    /// It does not use the account any more.
+    DestinationRemoved {
+        /// Which one.
+        destination: DestinationId,
+    },
+    /// The user means to reset the password. The rotation's id is this event's sequence number.
+    Intended {
+        /// Whose password.
+        account: AccountId,
+        /// The unfinished rotation that this one takes the place of.
+        supersedes: Option<RotationId>,
+    },
+    /// The official page was opened.
+    Requested {
+        /// Which rotation.
+        rotation: RotationId,
+        /// The portal's generation.
+        generation: Generation,
+    },
+    /// Nothing was done on the portal.
+    Cancelled {
+        /// Which rotation.
+        rotation: RotationId,
+    },
+    /// The new password reached this computer. Where it goes in the keyring is named by this event.
+    Captured {
+        /// Which rotation.
+        rotation: RotationId,
+        /// How it came.
+        source: Source,
+        /// The portal's generation.
+        generation: Generation,
+    },
+    /// The keyring holds what was captured last: it was read back.
+    Stored {
+        /// Which rotation.
+        rotation: RotationId,
+    },
+    /// The portal accepts the new password now, and the old one no more.
+    Effective {
+        /// Which rotation.
+        rotation: RotationId,
+        /// When the reset was made.
+        reset_at: Timestamp,
+    },
+    /// Second generation: the form was left, so what was captured never became the password.
+    Dropped {
+        /// Which rotation.
+        rotation: RotationId,
+    },
+    /// The user says when the reset was made.
+    ResetDated {
+        /// Which rotation.
+        rotation: RotationId,
+        /// When the reset was made.
+        reset_at: Timestamp,
+    },
+    /// A destination has the new password.
+    DestinationConfirmed {
+        /// Which rotation's password.
+        rotation: RotationId,
+        /// Which destination.
+        destination: DestinationId,
+    },
+    /// Somebody was told that the password has changed.
+    Told {
+        /// Which rotation.
+        rotation: RotationId,
+        /// Who.
+        whom: Told,
+    },
+    /// The password was saved to a file.
+    Exported {
+        /// Which rotation's password.
+        rotation: RotationId,
+        /// The kind of file.
+        kind: ExportKind,
+    },
+    /// Every destination has it. The passwords before it are deleted.
+    Closed {
+        /// Which rotation.
+        rotation: RotationId,
+        /// What became of the password on this computer.
+        at_close: AtClose,
+    },
+    /// Every password of the account was deleted from this computer.
+    Forgotten {
+        /// Whose passwords.
+        account: AccountId,
+    },
+}
+
+/// How a password came to this computer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Source {
+    /// The page that shows it was copied as a whole.
+    CopiedPage,
+    /// It was copied alone, from its field.
+    PasswordAlone,
+    /// The portal's own export.
+    PortalExport,
+    /// Typed by the user.
+    Typed,
+}
+
+/// Who must be told that the password has changed (the vendor's page asks for it).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Told {
+    /// The IT department.
+    It,
+    /// The vendor of the finance application.
+    Vendor,
+}
+
+/// The kinds of file that the password is saved to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ExportKind {
+    /// A PDF that anybody can read.
+    Pdf,
+    /// A PDF that a passphrase opens.
+    ProtectedPdf,
+    /// A table.
+    Csv,
+}
+
+/// What becomes of the password on this computer when its rotation is closed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AtClose {
+    /// The keyring keeps it.
+    Keep,
+    /// It is deleted.
+    Forget,
+}

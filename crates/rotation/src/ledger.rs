@@ -1,0 +1,276 @@
+//! All accounts as the journal tells them: the fold of every entry.
+
+use std::collections::BTreeMap;
+
+use chorus_pro::{Environment, StructureId, TechnicalLogin};
+
+use crate::account::Account;
+use crate::course::{Capture, Course, InKeyring};
+use crate::destination::{Destination, UpdatedBy};
+use crate::error::RotationError;
+use crate::event::{AtClose, Event};
+use crate::id::{AccountId, DestinationId, RotationId};
+use crate::journal::Entry;
+use crate::memory::InHand;
+use crate::rotation::Rotation;
+use crate::secret_store::Slot;
+
+/// Every account, and whose each destination and rotation is.
+#[derive(Debug, Default)]
+pub(crate) struct Ledger {
+    accounts: BTreeMap<AccountId, Page>,
+    destinations: BTreeMap<DestinationId, (AccountId, String)>,
+    rotations: BTreeMap<RotationId, AccountId>,
+}
+
+/// One account's page of the ledger.
+#[derive(Debug, Clone)]
+pub(crate) struct Page {
+    pub(crate) id: AccountId,
+    pub(crate) environment: Environment,
+    pub(crate) login: TechnicalLogin,
+    pub(crate) structure_id: Option<StructureId>,
+    pub(crate) structure_name: String,
+    pub(crate) destinations: Vec<Named>,
+    /// Every rotation, oldest first, cancelled ones included.
+    pub(crate) courses: Vec<Course>,
+}
+
+/// A destination's latest description.
+#[derive(Debug, Clone)]
+pub(crate) struct Named {
+    pub(crate) id: DestinationId,
+    pub(crate) name: String,
+    pub(crate) updated_by: UpdatedBy,
+    pub(crate) note: String,
+}
+
+impl Ledger {
+    /// The ledger of these entries.
+    ///
+    /// # Errors
+    /// [`RotationError::JournalDamaged`] at the first entry that does not fit what was before.
+    pub(crate) fn of(entries: &[Entry]) -> Result<Self, RotationError> {
+        let mut ledger = Self::default();
+        for entry in entries {
+            ledger.apply(entry).ok_or(RotationError::JournalDamaged { seq: entry.seq })?;
+        }
+        Ok(ledger)
+    }
+
+    pub(crate) fn pages(&self) -> impl Iterator<Item = &Page> {
+        self.accounts.values()
+    }
+
+    pub(crate) fn page(&self, account: AccountId) -> Result<&Page, RotationError> {
+        self.accounts.get(&account).ok_or(RotationError::UnknownAccount { account })
+    }
+
+    /// Whether the account has, or had, this destination.
+    pub(crate) fn ever_had(&self, account: AccountId, destination: DestinationId) -> bool {
+        self.destinations.get(&destination).is_some_and(|(owner, _)| *owner == account)
+    }
+
+    /// Whose event this is, and what its destination was called last.
+    pub(crate) fn subject<'a>(&'a self, entry: &'a Entry) -> Option<(&'a Page, Option<&'a str>)> {
+        let destination = match &entry.event {
+            Event::DestinationAdded { name, .. } | Event::DestinationChanged { name, .. } => Some(name.as_str()),
+            Event::DestinationRemoved { destination } | Event::DestinationConfirmed { destination, .. } => {
+                Some(self.destinations.get(destination)?.1.as_str())
+            }
+            Event::AccountAdded { .. }
+            | Event::AccountDescribed { .. }
+            | Event::Intended { .. }
+            | Event::Requested { .. }
+            | Event::Cancelled { .. }
+            | Event::Captured { .. }
+            | Event::Stored { .. }
+            | Event::Effective { .. }
+            | Event::Dropped { .. }
+            | Event::ResetDated { .. }
+            | Event::Told { .. }
+            | Event::Exported { .. }
+            | Event::Closed { .. }
+            | Event::Forgotten { .. } => None,
+        };
+        Some((self.accounts.get(&self.owner(entry)?)?, destination))
+    }
+
+    fn owner(&self, entry: &Entry) -> Option<AccountId> {
+        match &entry.event {
+            Event::AccountAdded { .. } => Some(AccountId(entry.seq)),
+            Event::AccountDescribed { account, .. }
+            | Event::DestinationAdded { account, .. }
+            | Event::Intended { account, .. }
+            | Event::Forgotten { account } => Some(*account),
+            Event::DestinationChanged { destination, .. } | Event::DestinationRemoved { destination } => {
+                self.destinations.get(destination).map(|(account, _)| *account)
+            }
+            Event::Requested { rotation, .. }
+            | Event::Cancelled { rotation }
+            | Event::Captured { rotation, .. }
+            | Event::Stored { rotation }
+            | Event::Effective { rotation, .. }
+            | Event::Dropped { rotation }
+            | Event::ResetDated { rotation, .. }
+            | Event::DestinationConfirmed { rotation, .. }
+            | Event::Told { rotation, .. }
+            | Event::Exported { rotation, .. }
+            | Event::Closed { rotation, .. } => self.rotations.get(rotation).copied(),
+        }
+    }
+
+    fn apply(&mut self, entry: &Entry) -> Option<()> {
+        let owner = self.owner(entry)?;
+        match &entry.event {
+            Event::AccountAdded { environment, login, structure_id, structure_name } => {
+                let page = Page {
+                    id: owner,
+                    environment: *environment,
+                    login: login.clone(),
+                    structure_id: structure_id.clone(),
+                    structure_name: structure_name.clone(),
+                    destinations: Vec::new(),
+                    courses: Vec::new(),
+                };
+                self.accounts.insert(owner, page);
+                return Some(());
+            }
+            Event::DestinationAdded { name, .. } => {
+                self.destinations.insert(DestinationId(entry.seq), (owner, name.clone()));
+            }
+            Event::DestinationChanged { destination, name, .. } => {
+                self.destinations.insert(*destination, (owner, name.clone()));
+            }
+            Event::Intended { .. } => {
+                self.rotations.insert(RotationId(entry.seq), owner);
+            }
+            Event::AccountDescribed { .. }
+            | Event::DestinationRemoved { .. }
+            | Event::Requested { .. }
+            | Event::Cancelled { .. }
+            | Event::Captured { .. }
+            | Event::Stored { .. }
+            | Event::Effective { .. }
+            | Event::Dropped { .. }
+            | Event::ResetDated { .. }
+            | Event::DestinationConfirmed { .. }
+            | Event::Told { .. }
+            | Event::Exported { .. }
+            | Event::Closed { .. }
+            | Event::Forgotten { .. } => {}
+        }
+        self.accounts.get_mut(&owner)?.apply(entry)
+    }
+}
+
+impl Page {
+    fn apply(&mut self, entry: &Entry) -> Option<()> {
+        match &entry.event {
+            Event::AccountAdded { .. } => return None,
+            Event::AccountDescribed { structure_id, structure_name, .. } => {
+                self.structure_id.clone_from(structure_id);
+                self.structure_name.clone_from(structure_name);
+            }
+            Event::DestinationAdded { name, updated_by, note, .. } => self.destinations.push(Named {
+                id: DestinationId(entry.seq),
+                name: name.clone(),
+                updated_by: *updated_by,
+                note: note.clone(),
+            }),
+            Event::DestinationChanged { destination, name, updated_by, note } => {
+                let named = self.destinations.iter_mut().find(|named| named.id == *destination)?;
+                *named = Named { id: *destination, name: name.clone(), updated_by: *updated_by, note: note.clone() };
+            }
+            Event::DestinationRemoved { destination } => self.destinations.retain(|named| named.id != *destination),
+            Event::Intended { .. } => self.courses.push(Course::new(entry)),
+            Event::Forgotten { .. } => self.captures_mut().for_each(|capture| capture.standing = InKeyring::Deleted),
+            Event::Closed { rotation, at_close } => {
+                self.course_mut(*rotation)?.apply(entry)?;
+                let kept = match at_close {
+                    AtClose::Keep => self.course(*rotation)?.live.as_ref().map(|capture| capture.seq),
+                    AtClose::Forget => None,
+                };
+                let dead = self.captures_mut().filter(|capture| Some(capture.seq) != kept);
+                dead.for_each(|capture| capture.standing = InKeyring::Deleted);
+            }
+            Event::Requested { rotation, .. }
+            | Event::Cancelled { rotation }
+            | Event::Captured { rotation, .. }
+            | Event::Stored { rotation }
+            | Event::Effective { rotation, .. }
+            | Event::Dropped { rotation }
+            | Event::ResetDated { rotation, .. }
+            | Event::DestinationConfirmed { rotation, .. }
+            | Event::Told { rotation, .. }
+            | Event::Exported { rotation, .. } => self.course_mut(*rotation)?.apply(entry)?,
+        }
+        Some(())
+    }
+
+    fn course(&self, rotation: RotationId) -> Option<&Course> {
+        self.courses.iter().find(|course| course.id == rotation)
+    }
+
+    fn course_mut(&mut self, rotation: RotationId) -> Option<&mut Course> {
+        self.courses.iter_mut().find(|course| course.id == rotation)
+    }
+
+    fn captures_mut(&mut self) -> impl Iterator<Item = &mut Capture> {
+        self.courses.iter_mut().flat_map(Course::captures_mut)
+    }
+
+    /// The rotation that the account is in, or was in last. A cancelled one gives way to the one before it: what that
+    /// one left undone is to be done again.
+    pub(crate) fn latest(&self) -> Option<&Course> {
+        self.courses.iter().rev().find(|course| !course.cancelled)
+    }
+
+    /// The rotation whose password the portal accepts now, as far as is known.
+    pub(crate) fn current(&self) -> Option<&Course> {
+        self.courses.iter().rev().find(|course| course.is_effective())
+    }
+
+    /// The rotation whose password is to be shown: the pending one, else the current one; never one before it.
+    pub(crate) fn shown(&self) -> Option<&Course> {
+        let latest = self.latest()?;
+        if latest.live.is_some() { Some(latest) } else { self.current() }
+    }
+
+    pub(crate) fn slot(&self, capture: &Capture) -> Slot {
+        Slot::of_capture(self.environment, &self.login, capture.at, capture.seq)
+    }
+
+    /// Every password that may lie in the keyring, but for `kept`.
+    pub(crate) fn slots_but(&self, kept: Option<&Capture>) -> Vec<Slot> {
+        let captures = self.courses.iter().flat_map(Course::captures);
+        captures
+            .filter(|capture| capture.standing != InKeyring::Deleted && Some(*capture) != kept)
+            .map(|capture| self.slot(capture))
+            .collect()
+    }
+
+    /// What a screen may know; `in_hand`: the new password, if it is in memory only.
+    pub(crate) fn account(&self, in_hand: Option<&InHand>) -> Account {
+        let latest = self.latest();
+        let confirmed_at = |id| latest.and_then(|course| course.confirmed.get(&id)).copied();
+        let destination = |named: &Named| Destination {
+            id: named.id,
+            name: named.name.clone(),
+            updated_by: named.updated_by,
+            note: named.note.clone(),
+            confirmed_at: confirmed_at(named.id),
+        };
+        Account {
+            id: self.id,
+            environment: self.environment,
+            login: self.login.clone(),
+            structure_id: self.structure_id.clone(),
+            structure_name: self.structure_name.clone(),
+            destinations: self.destinations.iter().map(destination).collect(),
+            rotation: latest.map(|course| Rotation::from_course(course, in_hand)),
+            reset_at: self.current().and_then(|course| course.reset_at),
+            has_password: in_hand.is_some() || self.shown().and_then(Course::held).is_some(),
+        }
+    }
+}

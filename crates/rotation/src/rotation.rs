@@ -1,0 +1,97 @@
+//! One reset, from the intention to the last destination: what a screen may know of it.
+
+use chorus_pro::Generation;
+use jiff::Timestamp;
+
+use crate::course::{Course, InKeyring};
+use crate::event::{ExportKind, Source, Told};
+use crate::id::RotationId;
+use crate::memory::InHand;
+use crate::secret_store::StoreError;
+
+/// An account's latest rotation, computed from the journal and from what is in memory. It holds no secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rotation {
+    /// Which one.
+    pub id: RotationId,
+    /// When it was begun.
+    pub intended_at: Timestamp,
+    /// How far it has come.
+    pub stage: Stage,
+    /// The portal's generation, once it is known.
+    pub generation: Option<Generation>,
+    /// How the new password came, once it has.
+    pub source: Option<Source>,
+    /// When the reset was made; set as soon as the new password is the one that the portal accepts, even where the
+    /// keyring does not hold it.
+    pub reset_at: Option<Timestamp>,
+    /// Why the new password is only in memory: « pas encore en sûreté ».
+    pub unsafe_because: Option<StoreError>,
+    /// When the IT department was told.
+    pub told_it: Option<Timestamp>,
+    /// When the vendor was told.
+    pub told_vendor: Option<Timestamp>,
+    /// The files that the new password was saved to, oldest first.
+    pub exports: Vec<(ExportKind, Timestamp)>,
+}
+
+/// How far a rotation has come, in the order of life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// The user means to reset the password.
+    Intended,
+    /// The official page was opened. Whether a reset was made there is not known before a page is read.
+    Requested,
+    /// A new password reached this computer and is gone: the program ended before the keyring held it. Where the page
+    /// that shows it is still open it can be read again; otherwise a new reset is needed. (`Rotations::resume` looks
+    /// whether the keyring holds it after all.)
+    Lost,
+    /// The new password is in memory only.
+    Captured,
+    /// Second generation: the keyring holds the new password, which takes effect when the form is submitted (*pending*).
+    Stored,
+    /// The new password is the current one, and the keyring holds it (or the user had it forgotten).
+    Effective,
+    /// Every destination has it.
+    Closed,
+}
+
+impl Rotation {
+    /// The rotation as `course` tells it; `in_hand`: its password, if it is in memory only.
+    pub(crate) fn from_course(course: &Course, in_hand: Option<&InHand>) -> Self {
+        let in_hand = in_hand.filter(|it| it.is_recorded);
+        Self {
+            id: course.id,
+            intended_at: course.intended_at,
+            stage: stage(course, in_hand.is_some()),
+            generation: course.generation,
+            source: course.live.as_ref().map(|capture| capture.source),
+            reset_at: course.reset_at,
+            unsafe_because: in_hand.and_then(|it| it.because.clone()),
+            told_it: course.told.get(&Told::It).copied(),
+            told_vendor: course.told.get(&Told::Vendor).copied(),
+            exports: course.exports.clone(),
+        }
+    }
+
+    /// Whether something is left to do.
+    pub fn is_unfinished(&self) -> bool {
+        self.stage != Stage::Closed
+    }
+}
+
+/// How far `course` has come; `in_hand`: whether its password is in memory.
+pub(crate) fn stage(course: &Course, in_hand: bool) -> Stage {
+    let kept = course.live.as_ref().map(|capture| capture.standing);
+    match kept {
+        _ if course.closed.is_some() => Stage::Closed,
+        None if course.requested => Stage::Requested,
+        None => Stage::Intended,
+        Some(InKeyring::Unknown) if in_hand => Stage::Captured,
+        Some(InKeyring::Unknown) => Stage::Lost,
+        Some(InKeyring::Held | InKeyring::Deleted) if course.is_effective() => Stage::Effective,
+        Some(InKeyring::Held) => Stage::Stored,
+        // The user had a password forgotten that never took effect.
+        Some(InKeyring::Deleted) => Stage::Lost,
+    }
+}

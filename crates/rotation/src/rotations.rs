@@ -1,0 +1,147 @@
+//! The use cases: every step of a rotation, for the shell and the command line alike.
+//!
+//! Calls block (the keyring may be asking the user); the shell makes them off its main thread. Whatever changes
+//! something is done one at a time; reading never waits for that.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chorus_pro::{Secret, TechnicalLogin};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::account::Account;
+use crate::course::Course;
+use crate::error::RotationError;
+use crate::event::Event;
+use crate::history::HistoryLine;
+use crate::id::AccountId;
+use crate::journal::Journal;
+use crate::ledger::{Ledger, Page};
+use crate::memory::{Memory, copy_of};
+use crate::secret_store::SecretStore;
+
+/// Accounts and destinations.
+mod accounts;
+/// After the reset: facts, close, forget.
+mod afterwards;
+/// Before the reset: preflight, intention, cancelling.
+mod beforehand;
+/// The user's word on a password that was read alone, or on another account's page.
+mod considering;
+/// The new password: captured, put away, read back.
+mod keeping;
+
+/// All rotations of all accounts that this computer knows.
+pub struct Rotations {
+    /// Held through a whole step, so that two clicks are two steps one after the other.
+    steps: Mutex<()>,
+    journal: Mutex<Journal>,
+    memory: Mutex<Memory>,
+    store: Arc<dyn SecretStore>,
+    zone: TimeZone,
+}
+
+impl Rotations {
+    /// The rotations that `journal` tells of; passwords lie in `store`. Days are reckoned in the system's time zone.
+    pub fn open(journal: Journal, store: Arc<dyn SecretStore>) -> Self {
+        let (steps, journal, memory) = (Mutex::default(), Mutex::new(journal), Mutex::default());
+        Self { steps, journal, memory, store, zone: TimeZone::system() }
+    }
+
+    /// The same, with days reckoned in `zone`.
+    #[must_use]
+    pub fn in_time_zone(self, zone: TimeZone) -> Self {
+        Self { zone, ..self }
+    }
+
+    /// Every account, in the order in which they became known.
+    ///
+    /// # Errors
+    /// One of the `Journal…` variants.
+    pub fn accounts(&self) -> Result<Vec<Account>, RotationError> {
+        let ledger = self.ledger()?;
+        let memory = self.memory();
+        Ok(ledger.pages().map(|page| page.account(memory.captured.get(&page.id))).collect())
+    }
+
+    /// One account.
+    ///
+    /// # Errors
+    /// [`RotationError::UnknownAccount`], or one of the `Journal…` variants.
+    pub fn account(&self, account: AccountId) -> Result<Account, RotationError> {
+        let page = self.page(account)?;
+        Ok(page.account(self.memory().captured.get(&account)))
+    }
+
+    /// The account's password: the one that waits for the user's word, else the pending one, else the current one;
+    /// never one before it, and never another account's.
+    ///
+    /// # Errors
+    /// [`RotationError::NoPassword`]; [`RotationError::Store`] where the keyring does not give it.
+    pub fn password(&self, account: AccountId) -> Result<Secret, RotationError> {
+        let page = self.page(account)?;
+        let in_memory = {
+            let memory = self.memory();
+            let considered = memory.considered.get(&account).filter(|found| !is_anothers(found.login.as_ref(), &page));
+            let captured = || memory.captured.get(&account).map(|in_hand| &in_hand.found);
+            considered.or_else(captured).map(|found| copy_of(&found.password))
+        };
+        if let Some(secret) = in_memory {
+            return Ok(secret);
+        }
+        let held = page.shown().and_then(Course::held).ok_or(RotationError::NoPassword { account })?;
+        Ok(self.store.get(&page.slot(held))?)
+    }
+
+    /// The accounts whose new password is only in memory: while there is one, closing the program would lose it.
+    pub fn unsafe_accounts(&self) -> Vec<AccountId> {
+        self.memory().captured.keys().copied().collect()
+    }
+
+    /// Everything that happened, oldest first.
+    ///
+    /// # Errors
+    /// One of the `Journal…` variants.
+    pub fn history(&self) -> Result<Vec<HistoryLine>, RotationError> {
+        let entries = self.journal().read_all()?;
+        HistoryLine::all(entries)
+    }
+
+    fn ledger(&self) -> Result<Ledger, RotationError> {
+        Ledger::of(&self.journal().read_all()?)
+    }
+
+    fn page(&self, account: AccountId) -> Result<Page, RotationError> {
+        self.ledger()?.page(account).cloned()
+    }
+
+    fn append(&self, now: Timestamp, event: &Event) -> Result<i64, RotationError> {
+        self.journal().append(now, event)
+    }
+
+    fn step(&self) -> MutexGuard<'_, ()> {
+        locked(&self.steps)
+    }
+
+    fn journal(&self) -> MutexGuard<'_, Journal> {
+        locked(&self.journal)
+    }
+
+    fn memory(&self) -> MutexGuard<'_, Memory> {
+        locked(&self.memory)
+    }
+}
+
+/// A step that panicked left whole events behind, never half of one, so the others may go on.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Whether `login` was read and is not the login of `page`. The portal's styles may show it in capitals.
+fn is_anothers(login: Option<&TechnicalLogin>, page: &Page) -> bool {
+    login.is_some_and(|login| !is_same(login, &page.login))
+}
+
+fn is_same(one: &TechnicalLogin, other: &TechnicalLogin) -> bool {
+    one.as_str().eq_ignore_ascii_case(other.as_str())
+}

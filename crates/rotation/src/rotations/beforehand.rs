@@ -1,0 +1,161 @@
+//! Before the reset: everything that could fail to keep the password is tried, and the intention is written down.
+
+use chorus_pro::{Generation, Secret};
+use jiff::Timestamp;
+
+use super::Rotations;
+use crate::account::Account;
+use crate::error::RotationError;
+use crate::event::Event;
+use crate::id::{AccountId, RotationId};
+use crate::ledger::Page;
+use crate::moment::Moment;
+use crate::preflight::{Check, CheckKind, Preflight};
+use crate::rotation::{Stage, stage};
+use crate::secret_store::{Slot, StoreError, put_and_read_back};
+
+impl Rotations {
+    /// Tries the keyring and the journal, and looks whether a destination is named. Nothing stays behind.
+    ///
+    /// # Errors
+    /// [`RotationError::UnknownAccount`]; one of the `Journal…` variants where the account cannot even be read.
+    /// A check that fails is no error: it is in the answer.
+    pub fn preflight(&self, account: AccountId, now: Timestamp) -> Result<Preflight, RotationError> {
+        let _step = self.step();
+        let page = self.page(account)?;
+        Ok(self.check(&page, now))
+    }
+
+    /// Writes down that the password will be reset, after the preflight was run once more. Where a rotation was begun
+    /// and nothing captured, or what was captured is lost, this one takes its place; where one was just begun, it is it.
+    ///
+    /// # Errors
+    /// [`RotationError::RotationOpen`] where an earlier password still waits for its destinations or its form;
+    /// [`RotationError::PasswordNotSafe`] where one is only in memory; the first check that fails;
+    /// [`RotationError::UnknownAccount`].
+    pub fn intend(&self, account: AccountId, now: Timestamp) -> Result<RotationId, RotationError> {
+        let _step = self.step();
+        let page = self.page(account)?;
+        if let Some(latest) = page.latest() {
+            let in_hand = self.memory().captured.contains_key(&account);
+            if matches!(stage(latest, in_hand), Stage::Stored | Stage::Effective) {
+                return Err(RotationError::RotationOpen { account, rotation: latest.id });
+            }
+        }
+        self.begin(&page, now)
+    }
+
+    /// The same, where an earlier password still waits: its rotation is superseded on purpose.
+    ///
+    /// # Errors
+    /// Those of [`Rotations::intend`], without [`RotationError::RotationOpen`].
+    pub fn intend_again(&self, account: AccountId, now: Timestamp) -> Result<RotationId, RotationError> {
+        let _step = self.step();
+        self.begin(&self.page(account)?, now)
+    }
+
+    /// The official page was opened.
+    ///
+    /// # Errors
+    /// [`RotationError::NoRotationOpen`], [`RotationError::UnknownAccount`], or one of the `Journal…` variants.
+    pub fn requested(
+        &self,
+        account: AccountId,
+        generation: Generation,
+        now: Timestamp,
+    ) -> Result<Account, RotationError> {
+        let _step = self.step();
+        let page = self.page(account)?;
+        let latest = page.latest().ok_or(RotationError::NoRotationOpen { account })?;
+        match self.stage_of(&page) {
+            Some(Stage::Effective | Stage::Closed) | None => return Err(RotationError::NoRotationOpen { account }),
+            Some(Stage::Requested) if latest.generation == Some(generation) => {}
+            Some(Stage::Intended | Stage::Requested) => {
+                self.append(now, &Event::Requested { rotation: latest.id, generation })?;
+            }
+            Some(Stage::Lost | Stage::Captured | Stage::Stored) => {}
+        }
+        self.account(account)
+    }
+
+    /// Nothing was done on the portal. What was left undone before this rotation is to be done again.
+    ///
+    /// # Errors
+    /// [`RotationError::CannotCancel`] once a new password was captured, even if it was lost;
+    /// [`RotationError::NoRotationOpen`]; [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
+    pub fn cancel(&self, account: AccountId, now: Timestamp) -> Result<Account, RotationError> {
+        let _step = self.step();
+        let page = self.page(account)?;
+        if page.courses.last().is_some_and(|course| course.cancelled) {
+            return self.account(account);
+        }
+        let latest = page.latest().ok_or(RotationError::NoRotationOpen { account })?;
+        let in_hand = self.memory().captured.contains_key(&account);
+        match stage(latest, in_hand) {
+            Stage::Intended | Stage::Requested if !in_hand => {}
+            Stage::Closed => return Err(RotationError::NoRotationOpen { account }),
+            Stage::Intended | Stage::Requested | Stage::Lost | Stage::Captured | Stage::Stored | Stage::Effective => {
+                return Err(RotationError::CannotCancel { account });
+            }
+        }
+        self.append(now, &Event::Cancelled { rotation: latest.id })?;
+        self.memory().considered.remove(&account);
+        self.account(account)
+    }
+
+    fn check(&self, page: &Page, now: Timestamp) -> Preflight {
+        let keyring = self.try_keyring().map_err(RotationError::from);
+        let journal = self.journal().probe(now);
+        let no_destination = page.destinations.is_empty();
+        let destinations =
+            if no_destination { Err(RotationError::NoDestinationNamed { account: page.id }) } else { Ok(()) };
+        Preflight {
+            checks: vec![
+                Check { kind: CheckKind::Keyring, outcome: keyring },
+                Check { kind: CheckKind::Journal, outcome: journal },
+                Check { kind: CheckKind::Destinations, outcome: destinations },
+            ],
+            moment: Moment::of(self.zone.to_datetime(now)),
+        }
+    }
+
+    fn try_keyring(&self) -> Result<(), StoreError> {
+        let probe = Secret::parse(PROBE.to_owned()).expect("the probe is not empty");
+        let slot = Slot::of_probe();
+        put_and_read_back(self.store.as_ref(), &slot, &probe)?;
+        self.store.delete(&slot)
+    }
+
+    fn begin(&self, page: &Page, now: Timestamp) -> Result<RotationId, RotationError> {
+        let account = page.id;
+        if self.memory().captured.contains_key(&account) {
+            return Err(RotationError::PasswordNotSafe { account });
+        }
+        self.check(page, now).into_result()?;
+        match page.latest() {
+            Some(latest) if self.stage_of(page) == Some(Stage::Intended) => Ok(latest.id),
+            _ => self.intend_in_place_of_the_latest(page, now),
+        }
+    }
+
+    /// Without a preflight: for a password that was made already.
+    pub(super) fn intend_in_place_of_the_latest(
+        &self,
+        page: &Page,
+        now: Timestamp,
+    ) -> Result<RotationId, RotationError> {
+        let unfinished = page.latest().filter(|course| course.closed.is_none());
+        let supersedes = unfinished.map(|course| course.id);
+        let seq = self.append(now, &Event::Intended { account: page.id, supersedes })?;
+        Ok(RotationId(seq))
+    }
+
+    /// How far the account's latest rotation has come.
+    pub(super) fn stage_of(&self, page: &Page) -> Option<Stage> {
+        let in_hand = self.memory().captured.get(&page.id).is_some_and(|in_hand| in_hand.is_recorded);
+        page.latest().map(|course| stage(course, in_hand))
+    }
+}
+
+/// What the keyring is tried with: no secret, but every kind of character that a password was seen with (domain.md §5).
+const PROBE: &str = "Trousseau: essai, rien de secret. \"#$%&'()*+-;<=>?@[\\]^_`{|}~!é";

@@ -1,0 +1,89 @@
+//! A password that waits for the user's word: read alone, without a page around it, or read from another account's page.
+
+use jiff::Timestamp;
+
+use super::Rotations;
+use crate::account::{Account, NewAccount};
+use crate::error::RotationError;
+use crate::found::{Considered, Found};
+use crate::id::{AccountId, RotationId};
+use crate::rotation::Stage;
+
+impl Rotations {
+    /// Holds what was read in memory until the user says what it is. What was held before is let go.
+    ///
+    /// # Errors
+    /// [`RotationError::UnknownAccount`], or one of the `Journal…` variants.
+    pub fn consider(&self, account: AccountId, found: Found) -> Result<Considered, RotationError> {
+        let _step = self.step();
+        self.page(account)?;
+        let outline = found.outline();
+        self.memory().considered.insert(account, found);
+        Ok(outline)
+    }
+
+    /// What may be said of the password that is held.
+    pub fn considered(&self, account: AccountId) -> Option<Considered> {
+        self.memory().considered.get(&account).map(Found::outline)
+    }
+
+    /// It is the right one: keeps it. Where that is refused it is held on.
+    ///
+    /// # Errors
+    /// [`RotationError::NothingConsidered`], and those of [`Rotations::keep_recap`].
+    pub fn keep_considered(&self, account: AccountId, now: Timestamp) -> Result<Account, RotationError> {
+        let _step = self.step();
+        self.page(account)?;
+        let found = self.memory().considered.remove(&account);
+        let Some(found) = found else {
+            // Clicked twice: the first click kept it.
+            return match self.account(account)?.rotation {
+                Some(rotation) if rotation.stage >= Stage::Captured => self.account(account),
+                _ => Err(RotationError::NothingConsidered { account }),
+            };
+        };
+        self.keep(account, found, now).map_err(|(error, found)| self.hold_on(account, found, error))
+    }
+
+    /// It is not.
+    pub fn discard_considered(&self, account: AccountId) {
+        let _step = self.step();
+        self.memory().considered.remove(&account);
+    }
+
+    /// The page was another account's: keeps its password for that account, in the same environment, made known where
+    /// it was not. As the reset is made already, no preflight is asked for. Returns that account's id; its destinations
+    /// are its own, so there may be none yet.
+    ///
+    /// # Errors
+    /// [`RotationError::NothingConsidered`] where no page of another account is held, and those of
+    /// [`Rotations::keep_recap`].
+    pub fn keep_for_its_account(&self, account: AccountId, now: Timestamp) -> Result<AccountId, RotationError> {
+        let _step = self.step();
+        let environment = self.page(account)?.environment;
+        let nothing = RotationError::NothingConsidered { account };
+        let login = self.memory().considered.get(&account).and_then(|found| found.login.clone());
+        let Some(login) = login else { return Err(nothing) };
+        let structure_id = login.structure_id();
+        let owner = self.know(NewAccount { environment, login, structure_id, structure_name: String::new() }, now)?;
+        let found = self.memory().considered.remove(&account).ok_or(nothing)?;
+        let kept = match self.keep(owner, found, now) {
+            Err((RotationError::NoRotationOpen { .. }, Some(found))) => match self.begin_unasked(owner, now) {
+                Ok(_) => self.keep(owner, found, now),
+                Err(error) => Err((error, Some(found))),
+            },
+            other => other,
+        };
+        kept.map(|_| owner).map_err(|(error, found)| self.hold_on(account, found, error))
+    }
+
+    fn begin_unasked(&self, account: AccountId, now: Timestamp) -> Result<RotationId, RotationError> {
+        self.intend_in_place_of_the_latest(&self.page(account)?, now)
+    }
+
+    /// Holds what could not be kept, so that the user can decide once more.
+    fn hold_on(&self, account: AccountId, found: Option<Found>, error: RotationError) -> RotationError {
+        self.memory().considered.extend(found.map(|found| (account, found)));
+        error
+    }
+}
