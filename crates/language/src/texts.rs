@@ -85,10 +85,7 @@ impl Texts {
     }
 
     fn read(language: Language) -> Self {
-        let locale = match language {
-            Language::French => unic_langid::langid!("fr"),
-            Language::English => unic_langid::langid!("en"),
-        };
+        let locale = language.code().parse().expect("a two-letter code is a language identifier");
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Fluent would wrap each value in direction marks, which a copied login would carry along.
         bundle.set_use_isolating(false);

@@ -1,0 +1,17 @@
+//! Runs a command's work off the window's thread: a keyring may wait for a person, a disk for a network.
+
+use std::sync::Arc;
+
+use crate::app::App;
+use crate::error::ShellError;
+use crate::ipc::refusal::Refusal;
+
+/// What `work` answers; its error as a refusal in the user's language.
+pub(crate) async fn ask<T: Send + 'static>(
+    app: &Arc<App>,
+    work: impl FnOnce(&App) -> Result<T, ShellError> + Send + 'static,
+) -> Result<T, Refusal> {
+    let there = Arc::clone(app);
+    let done = tauri::async_runtime::spawn_blocking(move || work(&there)).await;
+    done.unwrap_or(Err(ShellError::Interrupted)).map_err(|error| Refusal::new(app.texts(), &error))
+}

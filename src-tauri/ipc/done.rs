@@ -1,0 +1,64 @@
+//! Screen "done": every program has the new password; keep it on this computer, or forget it.
+
+use std::sync::Arc;
+
+use rotation::{Account, AccountId, AtClose, Stage};
+use serde::Serialize;
+use tauri::State;
+
+use crate::app::App;
+use crate::error::ShellError;
+use crate::ipc::account_row::{AccountHeading, due_date};
+use crate::ipc::ask::ask;
+use crate::ipc::kept::due_about;
+use crate::ipc::refusal::Refusal;
+use crate::ipc::screen::Screen;
+
+/// The next due date, and the question that closes the rotation; afterwards, what was answered.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Done {
+    account: AccountHeading,
+    due_text: String,
+    may_close: bool,
+    closed_text: Option<String>,
+}
+
+impl Done {
+    pub(crate) fn of(app: &App, account: &Account) -> Self {
+        let closed = account.rotation.as_ref().is_some_and(|it| it.stage == Stage::Closed);
+        let closed_id = if account.has_password { "closed-kept" } else { "closed-forgotten" };
+        Self {
+            account: AccountHeading::of(account),
+            due_text: due_about(app, due_date(app, account)),
+            may_close: !closed && account.all_confirmed(),
+            closed_text: closed.then(|| app.texts().say(closed_id)),
+        }
+    }
+}
+
+/// How it ended.
+#[tauri::command]
+pub(crate) async fn done(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&app, move |app| done_now(app, account)).await
+}
+
+/// « garder ici »
+#[tauri::command]
+pub(crate) async fn close_and_keep(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&app, move |app| close(app, account, AtClose::Keep)).await
+}
+
+/// « oublier ici »
+#[tauri::command]
+pub(crate) async fn close_and_forget(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&app, move |app| close(app, account, AtClose::Forget)).await
+}
+
+fn close(app: &App, account: AccountId, at_close: AtClose) -> Result<Screen, ShellError> {
+    app.rotations.close(account, at_close, app.now().timestamp())?;
+    done_now(app, account)
+}
+
+fn done_now(app: &App, account: AccountId) -> Result<Screen, ShellError> {
+    Ok(Screen::Done(Done::of(app, &app.rotations.account(account)?)))
+}

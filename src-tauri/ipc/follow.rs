@@ -1,0 +1,227 @@
+//! Screen "follow": the portal's steps beside the browser, and the ways to give what the portal shows.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chorus_pro::{Generation, Secret, TechnicalLogin, official_page};
+use rotation::{Account, AccountId, Found, Reading, Source, Stage};
+use serde::{Deserialize, Serialize};
+use tauri::{AppHandle, State};
+use zeroize::Zeroizing;
+
+use crate::app::App;
+use crate::error::ShellError;
+use crate::ipc::account_row::AccountHeading;
+use crate::ipc::ask::ask;
+use crate::ipc::home::Home;
+use crate::ipc::refusal::Refusal;
+use crate::ipc::screen::Screen;
+use crate::{dialog, official_page, portal_file};
+
+/// The steps of one generation, and whether the official page was opened.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Follow {
+    account: AccountHeading,
+    generation: Generation,
+    address: &'static str,
+    opened: bool,
+    lost: bool,
+}
+
+/// What was typed: the one place where a password comes from the interface.
+#[derive(Deserialize)]
+pub(crate) struct TypedPassword {
+    login: String,
+    password: Zeroizing<String>,
+    again: Zeroizing<String>,
+}
+
+impl Follow {
+    /// Today's portal is the second generation; an account keeps the one that it was last reset on.
+    pub(crate) fn of(account: &Account) -> Self {
+        let generation = account.rotation.as_ref().and_then(|it| it.generation).unwrap_or(Generation::Second);
+        Self::in_generation(account, generation)
+    }
+
+    fn in_generation(account: &Account, generation: Generation) -> Self {
+        let stage = account.rotation.as_ref().map(|it| it.stage);
+        Self {
+            account: AccountHeading::of(account),
+            generation,
+            address: official_page(generation, account.environment),
+            opened: stage == Some(Stage::Requested),
+            lost: stage == Some(Stage::Lost),
+        }
+    }
+}
+
+/// Writes the intention down.
+#[tauri::command]
+pub(crate) async fn begin_reset(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&app, move |app| {
+        app.rotations.intend(account, app.now().timestamp())?;
+        follow(app, account)
+    })
+    .await
+}
+
+/// Writes it down where an earlier rotation is still open, which is superseded.
+#[tauri::command]
+pub(crate) async fn begin_again(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&app, move |app| {
+        app.rotations.intend_again(account, app.now().timestamp())?;
+        follow(app, account)
+    })
+    .await
+}
+
+/// Nothing was done on the portal.
+#[tauri::command]
+pub(crate) async fn cancel_reset(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&app, move |app| {
+        app.rotations.cancel(account, app.now().timestamp())?;
+        Ok(Screen::Home(Home::now(app)?))
+    })
+    .await
+}
+
+/// Where this account's rotation stands. A password that seems lost is looked for in the keyring first.
+#[tauri::command]
+pub(crate) async fn continue_reset(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&app, move |app| {
+        app.rotations.resume(account, app.now().timestamp())?;
+        Screen::of(app, account)
+    })
+    .await
+}
+
+/// The other generation's steps.
+#[tauri::command]
+pub(crate) async fn show_steps(
+    app: State<'_, Arc<App>>,
+    account: AccountId,
+    generation: Generation,
+) -> Result<Screen, Refusal> {
+    ask(&app, move |app| {
+        Ok(Screen::Follow(Follow::in_generation(&app.rotations.account(account)?, generation)))
+    })
+    .await
+}
+
+/// Opens the official page in the user's own browser.
+#[tauri::command]
+pub(crate) async fn open_official_page(
+    app: State<'_, Arc<App>>,
+    account: AccountId,
+    generation: Generation,
+) -> Result<Screen, Refusal> {
+    ask(&app, move |app| {
+        let environment = app.rotations.account(account)?.environment;
+        app.rotations.requested(account, generation, app.now().timestamp())?;
+        official_page::open(generation, environment)?;
+        Ok(Screen::Follow(Follow::in_generation(&app.rotations.account(account)?, generation)))
+    })
+    .await
+}
+
+/// « Lire la page copiée »: the clipboard's page, or the password copied alone.
+#[tauri::command]
+pub(crate) async fn read_clipboard(
+    app: State<'_, Arc<App>>,
+    account: AccountId,
+    generation: Generation,
+) -> Result<Screen, Refusal> {
+    ask(&app, move |app| {
+        let copied = app.clipboard.read()?;
+        let text = copied.text.as_ref().map(|text| text.as_str());
+        let html = copied.html.as_ref().map(|html| html.as_str());
+        match rotation::read_copy(text, html, generation)? {
+            Reading::Page(found) => keep(app, account, found)?,
+            Reading::PasswordAlone(found) => {
+                app.rotations.consider(account, found)?;
+                return Screen::of(app, account);
+            }
+        }
+        if let Some(text) = text {
+            app.clipboard.clear_if(text);
+        }
+        Screen::of(app, account)
+    })
+    .await
+}
+
+/// The portal's export, chosen in a file dialog; nothing when the dialog was cancelled.
+#[tauri::command]
+pub(crate) async fn read_file(
+    app: State<'_, Arc<App>>,
+    shell: AppHandle,
+    account: AccountId,
+) -> Result<Option<Screen>, Refusal> {
+    let texts = app.texts();
+    let chosen = dialog::open(&shell, texts.say("dialog-open-title"), texts.say("dialog-open-kind")).await;
+    match chosen.map_err(|error| Refusal::new(texts, &error))? {
+        Some(file) => ask(&app, move |app| keep_file(app, account, file)).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The file that is dropped on the window next; nothing when the screen was left before.
+#[tauri::command]
+pub(crate) async fn read_dropped_file(app: State<'_, Arc<App>>, account: AccountId) -> Result<Option<Screen>, Refusal> {
+    match app.dropped_file.next().await {
+        Some(file) => ask(&app, move |app| keep_file(app, account, file)).await.map(Some),
+        None => Ok(None),
+    }
+}
+
+/// The screen that waited for a file has gone.
+#[tauri::command]
+pub(crate) async fn stop_waiting_for_file(app: State<'_, Arc<App>>) -> Result<(), Refusal> {
+    app.dropped_file.stop_waiting();
+    Ok(())
+}
+
+/// The page is another account's, and the user says that this is right.
+#[tauri::command]
+pub(crate) async fn keep_for_its_account(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&app, move |app| {
+        let its_own = app.rotations.keep_for_its_account(account, app.now().timestamp())?;
+        Screen::of(app, its_own)
+    })
+    .await
+}
+
+/// Typed: the login is checked, and the password compared with itself typed again.
+#[tauri::command]
+pub(crate) async fn keep_typed(
+    app: State<'_, Arc<App>>,
+    account: AccountId,
+    generation: Generation,
+    typed: TypedPassword,
+) -> Result<Screen, Refusal> {
+    ask(&app, move |app| {
+        let TypedPassword { login, password, again } = typed;
+        let login = TechnicalLogin::parse(login.trim()).map_err(|_| ShellError::LoginNotUnderstood)?;
+        if *password != *again {
+            return Err(ShellError::PasswordsDiffer);
+        }
+        let password = Secret::parse(password.to_string()).map_err(|_| ShellError::PasswordEmpty)?;
+        keep(app, account, Found { login: Some(login), password, source: Source::Typed, generation })?;
+        Screen::of(app, account)
+    })
+    .await
+}
+
+fn follow(app: &App, account: AccountId) -> Result<Screen, ShellError> {
+    Ok(Screen::Follow(Follow::of(&app.rotations.account(account)?)))
+}
+
+fn keep_file(app: &App, account: AccountId, file: PathBuf) -> Result<Screen, ShellError> {
+    keep(app, account, portal_file::read(&file)?)?;
+    Screen::of(app, account)
+}
+
+fn keep(app: &App, account: AccountId, found: Found) -> Result<(), ShellError> {
+    app.rotations.keep_recap(account, found, app.now().timestamp())?;
+    Ok(())
+}

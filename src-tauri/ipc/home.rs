@@ -1,0 +1,66 @@
+//! Screen "home": each account with its due date, and what is not finished.
+
+use std::sync::Arc;
+
+use rotation::{Account, Stage};
+use serde::Serialize;
+use tauri::State;
+
+use crate::app::App;
+use crate::error::ShellError;
+use crate::ipc::account_row::{AccountRow, structure};
+use crate::ipc::ask::ask;
+use crate::ipc::refusal::Refusal;
+use crate::ipc::screen::Screen;
+
+/// The accounts, and one sentence for each rotation that is not finished.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Home {
+    first_start: bool,
+    accounts: Vec<AccountRow>,
+    unfinished: Vec<Unfinished>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Unfinished {
+    account: i64,
+    structure: String,
+    text: String,
+}
+
+impl Home {
+    pub(crate) fn now(app: &App) -> Result<Self, ShellError> {
+        let accounts = app.rotations.accounts()?;
+        Ok(Self {
+            first_start: accounts.is_empty(),
+            unfinished: accounts.iter().filter_map(|account| unfinished(app, account)).collect(),
+            accounts: accounts.iter().map(|account| AccountRow::of(app, account)).collect(),
+        })
+    }
+}
+
+/// The accounts and what is not finished.
+#[tauri::command]
+pub(crate) async fn home(app: State<'_, Arc<App>>) -> Result<Screen, Refusal> {
+    ask(&app, |app| Ok(Screen::Home(Home::now(app)?))).await
+}
+
+/// What is still to be done for `account`; `None` when nothing is.
+fn unfinished(app: &App, account: &Account) -> Option<Unfinished> {
+    let rotation = account.rotation.as_ref().filter(|_| account.is_unfinished())?;
+    let texts = app.texts();
+    let text = match rotation.stage {
+        Stage::Intended | Stage::Requested => texts.say("unfinished-begun"),
+        Stage::Lost => texts.say("unfinished-lost"),
+        Stage::Captured => texts.say("unfinished-unsafe"),
+        Stage::Stored => texts.say("unfinished-pending"),
+        Stage::Effective if account.all_confirmed() => texts.say("unfinished-to-close"),
+        Stage::Effective => {
+            let waiting: Vec<_> = account.destinations.iter().filter(|it| it.confirmed_at.is_none()).collect();
+            let names: Vec<_> = waiting.iter().map(|it| it.name.as_str()).collect();
+            texts.say_with("unfinished-destinations", &[("count", waiting.len().into()), ("names", names.join(", ").into())])
+        }
+        Stage::Closed => return None,
+    };
+    Some(Unfinished { account: account.id.0, structure: structure(account), text })
+}

@@ -1,0 +1,157 @@
+//! Screen "kept": the new password is the current one; it can be seen, copied and spelled.
+
+use std::sync::Arc;
+
+use jiff::civil::DateTime;
+use rotation::{Account, AccountId};
+use serde::Serialize;
+use tauri::State;
+
+use crate::app::App;
+use crate::clipboard::LENT_FOR;
+use crate::error::ShellError;
+use crate::ipc::account_row::{AccountHeading, due_date};
+use crate::ipc::ask::ask;
+use crate::ipc::check_read::oddities_of;
+use crate::ipc::refusal::Refusal;
+use crate::ipc::revealed::{Revealed, Spelled};
+use crate::ipc::screen::Screen;
+
+/// What is true now about the new password; times are local, `YYYY-MM-DDTHH:MM`.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Kept {
+    account: AccountHeading,
+    #[serde(rename = "unsafe")]
+    not_safe: Option<Refusal>,
+    kept_text: String,
+    reset_at: String,
+    latest: String,
+    reset_text: String,
+    due_text: String,
+    oddities: Vec<String>,
+}
+
+/// The clipboard is emptied after so many seconds.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(crate) struct Copied {
+    seconds: u64,
+}
+
+impl Kept {
+    pub(crate) fn of(app: &App, account: &Account) -> Self {
+        let texts = app.texts();
+        let now = app.now();
+        let stored_at = account.rotation.as_ref().and_then(|it| it.stored_at);
+        let kept_text = match stored_at {
+            Some(at) => {
+                let at = app.local(at);
+                let time = format!("{:02}:{:02}", at.hour(), at.minute());
+                texts.say_with("kept-at", &[("date", texts.date(at.date()).into()), ("time", time.into())])
+            }
+            None => texts.say("kept-not-yet"),
+        };
+        let reset_at = account.reset_at.map_or(now.datetime(), |at| app.local(at));
+        let due = due_date(app, account);
+        Self {
+            account: AccountHeading::of(account),
+            not_safe: not_safe(app, account),
+            kept_text,
+            reset_at: minutes(reset_at),
+            latest: minutes(now.datetime()),
+            reset_text: texts.say_with("reset-at", &[("at", texts.date_time(reset_at).into())]),
+            due_text: due_about(app, due),
+            oddities: oddities_of(app, account.id),
+        }
+    }
+}
+
+/// « vers le 22 janvier 2028 »
+pub(crate) fn due_about(app: &App, due: Option<rotation::DueDate>) -> String {
+    match due {
+        Some(due) => app.texts().say_with("due-about", &[("date", app.texts().date(due.day()).into())]),
+        None => app.texts().say("due-unknown"),
+    }
+}
+
+/// Why the keyring does not hold the captured password; `None` when it does.
+pub(crate) fn not_safe(app: &App, account: &Account) -> Option<Refusal> {
+    let store = account.rotation.as_ref()?.unsafe_because.clone()?;
+    Some(Refusal::new(app.texts(), &ShellError::Rotation(store.into())))
+}
+
+/// The new password, once it is the current one.
+#[tauri::command]
+pub(crate) async fn kept(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&app, move |app| kept_now(app, account)).await
+}
+
+/// Tries the keyring once more.
+#[tauri::command]
+pub(crate) async fn put_away(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&app, move |app| {
+        app.rotations.put_away(account, app.now().timestamp())?;
+        Screen::of(app, account)
+    })
+    .await
+}
+
+/// The user says when the reset was made: local `YYYY-MM-DDTHH:MM`.
+#[tauri::command]
+pub(crate) async fn date_reset(app: State<'_, Arc<App>>, account: AccountId, when: String) -> Result<Screen, Refusal> {
+    ask(&app, move |app| {
+        let now = app.now();
+        let when: DateTime = when.parse().map_err(|_| ShellError::DateNotUnderstood)?;
+        let when = when.to_zoned(now.time_zone().clone()).map_err(|_| ShellError::DateNotUnderstood)?;
+        app.rotations.date_reset(account, when.timestamp(), now.timestamp())?;
+        kept_now(app, account)
+    })
+    .await
+}
+
+/// Shows the password for a time.
+#[tauri::command]
+pub(crate) async fn reveal(app: State<'_, Arc<App>>, account: AccountId) -> Result<Revealed, Refusal> {
+    ask(&app, move |app| Ok(Revealed::of(&app.rotations.password(account)?))).await
+}
+
+/// Spells it for the telephone.
+#[tauri::command]
+pub(crate) async fn spell(app: State<'_, Arc<App>>, account: AccountId) -> Result<Spelled, Refusal> {
+    ask(&app, move |app| Ok(Spelled::of(&app.rotations.password(account)?, app.texts().language()))).await
+}
+
+/// Lends it to the clipboard, for 90 seconds.
+#[tauri::command]
+pub(crate) async fn copy_password(app: State<'_, Arc<App>>, account: AccountId) -> Result<Copied, Refusal> {
+    let loan = ask(&app, move |app| app.clipboard.lend(app.rotations.password(account)?)).await?;
+    let there = Arc::clone(&app);
+    tauri::async_runtime::spawn(async move {
+        tokio::time::sleep(LENT_FOR).await;
+        there.clipboard.take_back(loan);
+    });
+    Ok(Copied { seconds: LENT_FOR.as_secs() })
+}
+
+/// The login is no secret: it stays on the clipboard.
+#[tauri::command]
+pub(crate) async fn copy_login(app: State<'_, Arc<App>>, account: AccountId) -> Result<(), Refusal> {
+    ask(&app, move |app| app.clipboard.copy(app.rotations.account(account)?.login.as_str())).await
+}
+
+/// Takes the password back from the clipboard at once.
+#[tauri::command]
+pub(crate) async fn empty_clipboard(app: State<'_, Arc<App>>) -> Result<(), Refusal> {
+    ask(&app, |app| {
+        app.clipboard.take_back_all();
+        Ok(())
+    })
+    .await
+}
+
+fn kept_now(app: &App, account: AccountId) -> Result<Screen, ShellError> {
+    Ok(Screen::Kept(Kept::of(app, &app.rotations.account(account)?)))
+}
+
+fn minutes(at: DateTime) -> String {
+    at.strftime("%Y-%m-%dT%H:%M").to_string()
+}

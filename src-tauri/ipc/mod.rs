@@ -1,0 +1,45 @@
+//! The commands that the interface calls: one file a screen, thin, and the JSON that they exchange.
+
+/// One account as a row, and as the heading of a screen.
+pub(crate) mod account_row;
+/// Runs a command's work off the window's thread, and turns its error into a refusal.
+mod ask;
+/// One program that uses an account.
+mod destination_row;
+/// A password for the eyes only, for a time.
+mod revealed;
+/// An error in the user's language.
+pub(crate) mod refusal;
+/// What the interface draws next.
+mod screen;
+
+/// Screen "account": a known one, or a new one.
+pub(crate) mod account;
+/// Screen "check-read": a password that was copied alone.
+pub(crate) mod check_read;
+/// Screen "destinations": the programs that use the account.
+pub(crate) mod destinations;
+/// Screen "done": keep or forget.
+pub(crate) mod done;
+/// Screen "follow": the portal's steps, and the ways to give what it shows.
+pub(crate) mod follow;
+/// Screen "history".
+pub(crate) mod history;
+/// Screen "home": the accounts, and what is not finished.
+pub(crate) mod home;
+/// Screen "kept": the new password is the current one.
+pub(crate) mod kept;
+/// Screen "pending": it waits for « Soumettre ».
+pub(crate) mod pending;
+/// Screen "save": files.
+pub(crate) mod save;
+/// Screen "settings".
+pub(crate) mod settings;
+/// The interface's own sentences.
+pub(crate) mod texts;
+/// Screen "to-do": the programs that still need it, the people to tell.
+pub(crate) mod to_do;
+/// Screen "way": in my browser, and on which portal.
+pub(crate) mod way;
+/// Screen "what will happen": the preflight.
+pub(crate) mod what_will_happen;

@@ -1,0 +1,54 @@
+//! Screen "pending": second generation, the password is kept and waits for « Soumettre ».
+
+use std::sync::Arc;
+
+use rotation::{Account, AccountId};
+use serde::Serialize;
+use tauri::State;
+
+use crate::app::App;
+use crate::ipc::account_row::AccountHeading;
+use crate::ipc::ask::ask;
+use crate::ipc::check_read::oddities_of;
+use crate::ipc::kept::not_safe;
+use crate::ipc::refusal::Refusal;
+use crate::ipc::screen::Screen;
+
+/// Kept, but not yet in force.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Pending {
+    account: AccountHeading,
+    #[serde(rename = "unsafe")]
+    not_safe: Option<Refusal>,
+    oddities: Vec<String>,
+}
+
+impl Pending {
+    pub(crate) fn of(app: &App, account: &Account) -> Self {
+        Self {
+            account: AccountHeading::of(account),
+            not_safe: not_safe(app, account),
+            oddities: oddities_of(app, account.id),
+        }
+    }
+}
+
+/// « J'ai cliqué sur Soumettre, c'est accepté »
+#[tauri::command]
+pub(crate) async fn submission_accepted(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&app, move |app| {
+        app.rotations.submission_accepted(account, app.now().timestamp())?;
+        Screen::of(app, account)
+    })
+    .await
+}
+
+/// « J'ai quitté le formulaire »
+#[tauri::command]
+pub(crate) async fn form_left(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&app, move |app| {
+        app.rotations.form_left(account, app.now().timestamp())?;
+        Screen::of(app, account)
+    })
+    .await
+}

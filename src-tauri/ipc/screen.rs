@@ -1,0 +1,56 @@
+//! What the interface draws next: every command answers with one of these.
+
+use rotation::{Account, AccountId, Stage};
+use serde::Serialize;
+
+use crate::app::App;
+use crate::error::ShellError;
+use crate::ipc::{
+    account, check_read, destinations, done, follow, history, home, kept, pending, save, settings, to_do, way,
+    what_will_happen,
+};
+
+/// A screen with all that it shows; ui/api.js describes the same shapes.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "screen", rename_all = "kebab-case")]
+pub(crate) enum Screen {
+    Account(account::ChooseAccount),
+    CheckRead(check_read::CheckRead),
+    Destinations(destinations::Destinations),
+    Done(done::Done),
+    Follow(follow::Follow),
+    History(history::History),
+    Home(home::Home),
+    Kept(kept::Kept),
+    Pending(pending::Pending),
+    Save(save::Save),
+    Settings(settings::Settings),
+    ToDo(to_do::ToDo),
+    Way(way::Way),
+    WhatWillHappen(what_will_happen::WhatWillHappen),
+}
+
+impl Screen {
+    /// Where the account's rotation stands: the screen that a restart, or « Continuer », leads to.
+    pub(crate) fn of(app: &App, account: AccountId) -> Result<Self, ShellError> {
+        let account = app.rotations.account(account)?;
+        if let Some(alone) = app.rotations.considered(account.id).filter(|it| it.login.is_none()) {
+            return Ok(Self::CheckRead(check_read::CheckRead::of(app, &account, &alone)));
+        }
+        Ok(Self::standing(app, &account))
+    }
+
+    fn standing(app: &App, account: &Account) -> Self {
+        let Some(rotation) = &account.rotation else {
+            return Self::Destinations(destinations::Destinations::of(app, account));
+        };
+        match rotation.stage {
+            Stage::Intended | Stage::Requested | Stage::Lost => Self::Follow(follow::Follow::of(account)),
+            Stage::Captured if rotation.reset_at.is_some() => Self::Kept(kept::Kept::of(app, account)),
+            Stage::Captured | Stage::Stored => Self::Pending(pending::Pending::of(app, account)),
+            Stage::Effective if account.all_confirmed() => Self::Done(done::Done::of(app, account)),
+            Stage::Effective => Self::Kept(kept::Kept::of(app, account)),
+            Stage::Closed => Self::Destinations(destinations::Destinations::of(app, account)),
+        }
+    }
+}

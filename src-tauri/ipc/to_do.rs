@@ -1,0 +1,117 @@
+//! Screen "to-do": what stops working now, whom to tell, and each program until it has the new password.
+
+use std::sync::Arc;
+
+use handover::{Recipient, message as text};
+use rotation::{Account, AccountId, DestinationId, Told};
+use serde::Serialize;
+use tauri::State;
+
+use crate::app::App;
+use crate::error::ShellError;
+use crate::handed::reset_of;
+use crate::ipc::account_row::AccountHeading;
+use crate::ipc::ask::ask;
+use crate::ipc::destination_row::DestinationRow;
+use crate::ipc::refusal::Refusal;
+use crate::ipc::screen::Screen;
+
+/// The programs and the people who still wait.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct ToDo {
+    account: AccountHeading,
+    stops_text: String,
+    destinations: Vec<DestinationRow>,
+    told_it: Option<String>,
+    told_vendor: Option<String>,
+    all_confirmed: bool,
+}
+
+/// A text that holds no password.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Message {
+    subject: String,
+    body: String,
+}
+
+impl ToDo {
+    fn of(app: &App, account: &Account) -> Self {
+        let texts = app.texts();
+        let reset_at = account.reset_at.map_or(app.now().datetime(), |at| app.local(at));
+        let told = |at: Option<jiff::Timestamp>| {
+            at.map(|at| texts.say_with("told-at", &[("at", texts.date_time(app.local(at)).into())]))
+        };
+        let rotation = account.rotation.as_ref();
+        Self {
+            account: AccountHeading::of(account),
+            stops_text: texts.say_with("stops-since", &[("at", texts.date_time(reset_at).into())]),
+            destinations: DestinationRow::all(app, account),
+            told_it: told(rotation.and_then(|it| it.told_it)),
+            told_vendor: told(rotation.and_then(|it| it.told_vendor)),
+            all_confirmed: account.all_confirmed(),
+        }
+    }
+
+    fn now(app: &App, account: AccountId) -> Result<Screen, ShellError> {
+        Ok(Screen::ToDo(Self::of(app, &app.rotations.account(account)?)))
+    }
+}
+
+/// The programs and the people who still wait.
+#[tauri::command]
+pub(crate) async fn to_do(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&app, move |app| ToDo::now(app, account)).await
+}
+
+/// « Il a le nouveau mot de passe »
+#[tauri::command]
+pub(crate) async fn confirm_destination(
+    app: State<'_, Arc<App>>,
+    account: AccountId,
+    id: DestinationId,
+) -> Result<Screen, Refusal> {
+    ask(&app, move |app| {
+        app.rotations.confirm_destination(account, id, app.now().timestamp())?;
+        ToDo::now(app, account)
+    })
+    .await
+}
+
+/// The text for IT or the vendor.
+#[tauri::command]
+pub(crate) async fn message(app: State<'_, Arc<App>>, account: AccountId, whom: Told) -> Result<Message, Refusal> {
+    ask(&app, move |app| {
+        let handover::Message { subject, body } = message_now(app, account, whom)?;
+        Ok(Message { subject, body })
+    })
+    .await
+}
+
+/// Puts that text on the clipboard.
+#[tauri::command]
+pub(crate) async fn copy_message(app: State<'_, Arc<App>>, account: AccountId, whom: Told) -> Result<(), Refusal> {
+    ask(&app, move |app| {
+        let handover::Message { subject, body } = message_now(app, account, whom)?;
+        app.clipboard.copy(&format!("{subject}\n\n{body}"))
+    })
+    .await
+}
+
+/// « C'est dit »
+#[tauri::command]
+pub(crate) async fn told(app: State<'_, Arc<App>>, account: AccountId, whom: Told) -> Result<Screen, Refusal> {
+    ask(&app, move |app| {
+        app.rotations.told(account, whom, app.now().timestamp())?;
+        ToDo::now(app, account)
+    })
+    .await
+}
+
+fn message_now(app: &App, account: AccountId, whom: Told) -> Result<handover::Message, ShellError> {
+    let reset = reset_of(app, &app.rotations.account(account)?);
+    let recipient = match whom {
+        Told::It => Recipient::It,
+        Told::Vendor => Recipient::Vendor,
+    };
+    Ok(text::to_tell(recipient, &reset, app.texts().language()))
+}

@@ -1,0 +1,12 @@
+//! Opens the official page in the user's own browser.
+
+use chorus_pro::{Environment, Generation, official_page};
+
+use crate::error::ShellError;
+
+/// Hands the page's address to the system's browser. The address comes from the words files, never from a page.
+pub(crate) fn open(generation: Generation, environment: Environment) -> Result<(), ShellError> {
+    let address = official_page(generation, environment);
+    open::that_detached(address)
+        .map_err(|error| ShellError::BrowserNotOpened { address: address.to_owned(), reason: error.to_string() })
+}

@@ -1,0 +1,102 @@
+//! What the user chose once for the whole application, kept as a small JSON file in the data folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use language::Language;
+use serde::{Deserialize, Serialize};
+
+use crate::error::ShellError;
+
+/// The language of the screens: a fixed one, or the computer's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub(crate) enum LanguageChoice {
+    /// As the computer speaks.
+    #[default]
+    #[serde(rename = "system")]
+    System,
+    /// French.
+    #[serde(rename = "fr")]
+    French,
+    /// English.
+    #[serde(rename = "en")]
+    English,
+}
+
+/// Light, dark, or as the computer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Appearance {
+    /// As the computer is.
+    #[default]
+    System,
+    /// Paper and ink.
+    Light,
+    /// Ink and paper.
+    Dark,
+}
+
+/// The choices as they lie in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Choices {
+    pub(crate) language: LanguageChoice,
+    pub(crate) appearance: Appearance,
+}
+
+impl Choices {
+    /// The language that the choice comes to on this computer.
+    pub(crate) fn spoken(self) -> Language {
+        match self.language {
+            LanguageChoice::French => Language::French,
+            LanguageChoice::English => Language::English,
+            LanguageChoice::System => Language::for_locale(&sys_locale::get_locale().unwrap_or_default()),
+        }
+    }
+}
+
+/// The choices and the file they are kept in.
+pub(crate) struct Settings {
+    file: PathBuf,
+    choices: Mutex<Choices>,
+}
+
+impl Settings {
+    /// Reads the choices from `folder`; a missing or unreadable file means the defaults, since nothing in it is
+    /// worth refusing to start for.
+    pub(crate) fn open(folder: &Path) -> Self {
+        let file = folder.join("settings.json");
+        let choices = fs::read(&file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+        Self { file, choices: Mutex::new(choices) }
+    }
+
+    /// The choices that hold now.
+    pub(crate) fn choices(&self) -> Choices {
+        *self.choices.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Keeps `choices` for this and every later start.
+    pub(crate) fn choose(&self, choices: Choices) -> Result<(), ShellError> {
+        let text = serde_json::to_vec_pretty(&choices).expect("two enums always serialise");
+        handover::atomic_file::write(&self.file, &text)?;
+        *self.choices.lock().unwrap_or_else(PoisonError::into_inner) = choices;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_choice_outlives_the_application_and_a_broken_file_does_not_stop_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let chosen = Choices { language: LanguageChoice::English, appearance: Appearance::Dark };
+        Settings::open(folder.path()).choose(chosen).unwrap();
+        assert_eq!(Settings::open(folder.path()).choices(), chosen, "the next start sees the choice");
+
+        fs::write(folder.path().join("settings.json"), b"{ torn").unwrap();
+        assert_eq!(Settings::open(folder.path()).choices(), Choices::default());
+    }
+}
