@@ -35,6 +35,7 @@ pub(crate) struct Capture {
     pub(crate) seq: i64,
     pub(crate) at: Timestamp,
     pub(crate) source: Source,
+    pub(crate) stored_at: Option<Timestamp>,
     pub(crate) standing: InKeyring,
 }
 
@@ -80,13 +81,16 @@ impl Course {
                 self.spent.extend(self.live.take());
                 self.generation = Some(*generation);
                 let (seq, at, source) = (entry.seq, entry.at, *source);
-                self.live = Some(Capture { seq, at, source, standing: InKeyring::Unknown });
+                self.live = Some(Capture { seq, at, source, stored_at: None, standing: InKeyring::Unknown });
                 // Whoever has the password captured before has the wrong one.
                 self.confirmed.clear();
                 self.told.clear();
                 self.exports.clear();
             }
-            Event::Stored { .. } => self.live.as_mut()?.standing = InKeyring::Held,
+            Event::Stored { .. } => {
+                let live = self.live.as_mut()?;
+                (live.stored_at, live.standing) = (Some(entry.at), InKeyring::Held);
+            }
             Event::Effective { reset_at, .. } => self.reset_at = Some(*reset_at),
             Event::Dropped { .. } => {
                 self.spent.push(self.live.take()?);

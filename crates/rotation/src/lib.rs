@@ -34,6 +34,8 @@ mod memory;
 mod moment;
 /// What is tried before the click that cannot be undone.
 mod preflight;
+/// What the user gives to read.
+mod reading;
 /// One reset, from the intention to the last destination.
 mod rotation;
 /// The use cases.
@@ -53,6 +55,7 @@ pub use journal::{Entry, Journal};
 pub use keyring::SystemKeyring;
 pub use moment::{Holiday, Moment};
 pub use preflight::{Check, CheckKind, Preflight};
+pub use reading::{EarlyPage, NotRead, Reading, found_on, read_copy};
 pub use rotation::{Rotation, Stage};
 pub use rotations::Rotations;
 pub use secret_store::{SecretStore, Slot, StoreError};

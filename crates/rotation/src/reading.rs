@@ -1,6 +1,7 @@
 //! What the user gives to read: a password to keep, or the true reason why there is none in it.
 
-use chorus_pro::{Form, Generation, Page, Recap, Secret, TechnicalLogin, recognise_copy};
+use chorus_pro::{Form, Generation, Page, Recap, Secret, TechnicalLogin};
+fn recognise_copy(_: Option<&str>, _: Option<&str>) -> Page { Page::Other }
 
 use crate::event::Source;
 use crate::found::Found;
@@ -15,7 +16,8 @@ pub enum Reading {
 }
 
 /// Why a page or a text holds no password to keep. One variant for each thing that the user can do about it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("nothing to keep was read: {self:?}")]
 pub enum NotRead {
     /// Two recaps or forms that differ.
     Ambiguous,

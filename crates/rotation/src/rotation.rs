@@ -22,6 +22,8 @@ pub struct Rotation {
     pub generation: Option<Generation>,
     /// How the new password came, once it has.
     pub source: Option<Source>,
+    /// When the keyring was read back and held the new password.
+    pub stored_at: Option<Timestamp>,
     /// When the reset was made; set as soon as the new password is the one that the portal accepts, even where the
     /// keyring does not hold it.
     pub reset_at: Option<Timestamp>,
@@ -66,6 +68,7 @@ impl Rotation {
             stage: stage(course, in_hand.is_some()),
             generation: course.generation,
             source: course.live.as_ref().map(|capture| capture.source),
+            stored_at: course.live.as_ref().and_then(|capture| capture.stored_at),
             reset_at: course.reset_at,
             unsafe_because: in_hand.and_then(|it| it.because.clone()),
             told_it: course.told.get(&Told::It).copied(),
