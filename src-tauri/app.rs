@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use jiff::Zoned;
+use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
 use language::Texts;
 use rotation::{Journal, Rotations, SystemKeyring};
@@ -41,12 +41,12 @@ impl App {
     }
 
     /// Now, by the clock on the user's wall.
-    pub(crate) fn now(&self) -> Zoned {
-        Zoned::now()
+    pub(crate) fn now(&self) -> ZonedDateTime {
+        ZonedDateTime::now()
     }
 
     /// A moment of the journal by the clock on the user's wall.
     pub(crate) fn local(&self, at: jiff::Timestamp) -> DateTime {
-        at.to_zoned(self.now().time_zone().clone()).datetime()
+        self.now().time_zone().to_datetime(at)
     }
 }

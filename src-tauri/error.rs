@@ -38,7 +38,7 @@ pub(crate) enum ShellError {
     #[error("not a technical login")]
     LoginNotUnderstood,
     /// The page or file that the user gave holds no password to keep.
-    #[error("not read: {0:?}")]
+    #[error(transparent)]
     NotRead(#[from] NotRead),
     /// The two passphrases differ.
     #[error("the passphrases differ")]

@@ -101,8 +101,8 @@ pub(crate) async fn date_reset(app: State<'_, Arc<App>>, account: AccountId, whe
     ask(&app, move |app| {
         let now = app.now();
         let when: DateTime = when.parse().map_err(|_| ShellError::DateNotUnderstood)?;
-        let when = when.to_zoned(now.time_zone().clone()).map_err(|_| ShellError::DateNotUnderstood)?;
-        app.rotations.date_reset(account, when.timestamp(), now.timestamp())?;
+        let when = now.time_zone().to_timestamp(when).map_err(|_| ShellError::DateNotUnderstood)?;
+        app.rotations.date_reset(account, when, now.timestamp())?;
         kept_now(app, account)
     })
     .await
