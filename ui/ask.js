@@ -18,7 +18,7 @@ export function asking(root, go, account = null) {
   /** @type {Ask} */
   const ask = (sentence, work, then) => {
     root.querySelector(".refused")?.replaceChildren();
-    during(sentence, work).then(then, (thrown) => refuse(root, thrown, go, account, () => ask(sentence, work, then)));
+    during(sentence, work).then(then).catch((thrown) => refuse(root, thrown, go, account, () => ask(sentence, work, then)));
   };
   return ask;
 }

@@ -18,9 +18,9 @@ export function field({ id, label, hint, value = "", secret = false, mono = fals
 }
 
 /** A choice of one: a legend and radio buttons.
- * @param {{name: string, legend: string, hidden?: boolean, options: {value: string, label: string, hint?: string}[], value: string | null, chosen?: (value: string) => void}} choice */
-export function choice({ name, legend, hidden = false, options, value, chosen }) {
-  const block = el("fieldset", { class: "choice" }, el("legend", { class: hidden ? "unseen" : null }, legend),
+ * @param {{name: string, legend: string, hidden?: boolean, inline?: boolean, options: {value: string, label: string, hint?: string}[], value: string | null, chosen?: (value: string) => void}} choice */
+export function choice({ name, legend, hidden = false, inline = false, options, value, chosen }) {
+  const block = el("fieldset", { class: inline ? "choice inline" : "choice" }, el("legend", { class: hidden ? "unseen" : null }, legend),
     options.map((option) => {
       const id = `${name}-${option.value}`;
       return el("div", { class: "option" },

@@ -12,7 +12,7 @@ import { text } from "../texts.js";
 export function destinationForm(known, send, cancel) {
   const name = field({ id: "destination-name", label: text("destinations-name"), hint: text("destinations-name-hint"), value: known?.name ?? "" });
   const who = choice({
-    name: "updated-by", legend: text("destinations-updated-by"), value: known?.updated_by ?? "me",
+    name: "updated-by", inline: true, legend: text("destinations-updated-by"), value: known?.updated_by ?? "me",
     options: [
       { value: "me", label: text("destinations-me") },
       { value: "it", label: text("destinations-it") },
@@ -20,16 +20,21 @@ export function destinationForm(known, send, cancel) {
     ],
   });
   const note = field({ id: "destination-note", label: text("destinations-note"), hint: text("destinations-note-hint"), value: known?.note ?? "" });
+  const read = () => (filled(name.input, text("destinations-name-missing"))
+    ? { name: name.input.value.trim(), updated_by: /** @type {import("../api.js").UpdatedBy} */ (who.now() ?? "me"), note: note.input.value.trim() }
+    : null);
   const submit = () => {
-    if (!filled(name.input, text("destinations-name-missing"))) return;
-    send({ name: name.input.value.trim(), updated_by: /** @type {import("../api.js").UpdatedBy} */ (who.now() ?? "me"), note: note.input.value.trim() });
+    const sent = read();
+    if (sent) send(sent);
   };
   const block = form("destination-form", submit,
     el("div", { class: "card" }, name.block, who.block, note.block,
       el("div", { class: "mini" },
         el("button", { class: "btn", type: "submit", "data-action": known ? "change-destination" : "add-destination" }, known ? text("destinations-change-send") : text("destinations-add-send")),
         cancel && button("cancel-destination", text("destinations-cancel"), cancel, { class: "btn quiet" }))));
-  return { block, name: name.input, submit };
+  /** Nothing was written into it. */
+  const isEmpty = () => name.input.value.trim() === "" && note.input.value.trim() === "";
+  return { block, name: name.input, read, isEmpty };
 }
 
 /** @param {import("../api.js").UpdatedBy} who */

@@ -16,11 +16,15 @@ import { rich, text } from "../texts.js";
 
 /** @param {Tag} tag @returns {{block: HTMLElement, open: () => void, leave: () => void}} */
 export function keyTag({ account, ask, shape = ["••••", "••••", "••••", "••••"], copies = true }) {
-  const until = el("span", { class: "until" });
+  const until = el("p", { class: "until" });
   const face = el("div", { class: "face" });
   const buttons = el("div", { class: "mini" });
   const block = el("section", { class: "tag", "aria-label": text("key-label") },
-    el("p", { class: "who" }, el("span", { class: "login" }, account.login), until), face, buttons);
+    el("div", { class: "who" }, el("p", { class: "login" }, account.login),
+      copies && button("copy-login", text("key-copy-login"),
+        () => ask(text("busy-writing"), () => copyLogin(account.account), () => announce(text("key-login-copied"))), { class: "link" }),
+      until),
+    face, buttons);
   let stop = () => {};
   let stays = false;
 
@@ -38,7 +42,6 @@ export function keyTag({ account, ask, shape = ["••••", "••••", 
     const held = buttons.contains(document.activeElement);
     const copying = copies ? [
       button("copy-password", [icon("copy"), text("key-copy")], copy),
-      button("copy-login", text("key-copy-login"), () => ask(text("busy-writing"), () => copyLogin(account.account), () => announce(text("key-login-copied")))),
       button("spell", text("key-spell"), spellOut),
     ] : [];
     buttons.replaceChildren(first, ...more, ...copying);

@@ -11,7 +11,7 @@ export function unsafeCard(refusal, { again, save }) {
   const card = refusalCard({ ...refusal, case: null }, { account: null, again, ask: () => {} });
   card.id = "unsafe";
   card.querySelector(".mini")?.append(
-    button("put-away", text("unsafe-again"), again),
+    button("put-away", text("refusal-try-again"), again),
     button("save", text("unsafe-save"), save));
   return el("div", { class: "unsafe" }, card);
 }

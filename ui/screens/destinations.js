@@ -11,54 +11,59 @@ import { destinationForm, updatedByText } from "../parts/destination-form.js";
 import { text } from "../texts.js";
 
 /** @typedef {import("../api.js").Destination} Destination */
+/** @typedef {import("../api.js").DestinationForm} DestinationForm */
 
 /** @param {HTMLElement} root @param {import("../api.js").Destinations} screen @param {import("../ask.js").Go} go */
 export function show(root, screen, go) {
   const { account } = screen.account;
+  const none = screen.destinations.length === 0;
   const ask = asking(root, go, account);
-  const place = el("div", { class: "adding" });
-  const next = () => ask(text("busy-preflight"), () => whatWillHappen(account), go);
+  /** The one form that is open, and what sending it does. @type {{form: ReturnType<typeof destinationForm>, send: (filled: DestinationForm) => Promise<import("../api.js").Destinations>, close: () => void} | null} */
+  let open = null;
 
-  const addOne = (/** @type {boolean} */ focus) => {
-    const cancel = screen.destinations.length > 0 ? offer : null;
-    const form = destinationForm(null, (filled) => ask(text("busy-writing"), () => addDestination(account, filled), go), cancel);
+  /** @param {Destination | null} known @param {HTMLElement} place @param {(filled: DestinationForm) => Promise<import("../api.js").Destinations>} send @param {(() => void) | null} close */
+  const openForm = (known, place, send, close) => {
+    open?.close();
+    const form = destinationForm(known, (filled) => ask(text("busy-writing"), () => send(filled), go),
+      close && (() => { open = null; close(); place.querySelector("button")?.focus(); }));
+    open = { form, send, close: close ?? (() => {}) };
     place.replaceChildren(form.block);
-    if (focus) form.name.focus();
+    return form;
   };
-  const offer = () => place.replaceChildren(button("show-destination-form", text("destinations-add"), () => addOne(true)));
 
-  draw(root, {
-    title: text("destinations-title"), lead: text("destinations-lead"),
-    content: [
-      accountLine(screen.account),
-      screen.destinations.length > 0 && el("ul", { class: "card rows", id: "destinations" }, screen.destinations.map((one) => row(one, {
-        change: (filled) => ask(text("busy-writing"), () => changeDestination(account, one.destination, filled), go),
-        remove: () => ask(text("busy-writing"), () => removeDestination(account, one.destination), go),
-      }))),
-      place,
-    ],
-    out: button("go-home", text("destinations-out"), () => ask(text("busy-reading"), home, go)),
-    actions: [button("what-will-happen", text("destinations-next"), next, { class: "btn primary" })],
-  });
-  if (screen.destinations.length > 0) offer();
-  else addOne(false);
-}
+  const goOn = () => ask(text("busy-preflight"), () => whatWillHappen(account), go);
+  // What stands in an open form is not lost by going on.
+  const next = () => {
+    const left = open;
+    if (left === null || (!none && left.form.isEmpty())) return goOn();
+    const filled = left.form.read();
+    if (filled) ask(text("busy-writing"), () => left.send(filled), (written) => { go(written); goOn(); });
+  };
 
-/** @param {Destination} one @param {{change: (filled: import("../api.js").DestinationForm) => void, remove: () => void}} does */
-function row(one, { change, remove }) {
-  const place = el("li", { class: "row" });
-  const read = () => {
-    place.replaceChildren(
+  const adding = el("div", { class: "adding" });
+  const addOne = () => openForm(null, adding, (filled) => addDestination(account, filled), none ? null : offer);
+  const offer = () => adding.replaceChildren(button("show-destination-form", text("destinations-add"), () => addOne().name.focus()));
+
+  /** @param {Destination} one */
+  const row = (one) => {
+    const place = el("li", { class: "row" });
+    const read = () => place.replaceChildren(
       el("div", {}, el("p", {}, el("b", {}, one.name)), el("p", { class: "small" }, updatedByText(one.updated_by)), one.note ? el("p", { class: "small" }, one.note) : null),
       el("div", { class: "ends" },
         button("edit-destination", text("destinations-change"), edit, { class: "btn slim", "data-of": one.destination, "aria-label": text("destinations-change-for", { name: one.name }) }),
         button("remove-destination", text("destinations-remove"), remove, { class: "btn slim quiet", "data-of": one.destination, "aria-label": text("destinations-remove-for", { name: one.name }) })));
+    const edit = () => openForm(one, place, (filled) => changeDestination(account, one.destination, filled), read).name.focus();
+    const remove = () => ask(text("busy-writing"), () => removeDestination(account, one.destination), go);
+    read();
+    return place;
   };
-  const edit = () => {
-    const form = destinationForm(one, change, () => { read(); place.querySelector("button")?.focus(); });
-    place.replaceChildren(form.block);
-    form.name.focus();
-  };
-  read();
-  return place;
+
+  draw(root, {
+    title: text("destinations-title"), lead: text("destinations-lead"),
+    content: [accountLine(screen.account), !none && el("ul", { class: "card rows", id: "destinations" }, screen.destinations.map(row)), adding],
+    out: button("go-home", text("destinations-out"), () => ask(text("busy-reading"), home, go)),
+    actions: [button("what-will-happen", text("destinations-next"), next, { class: "btn primary" })],
+  });
+  if (none) addOne();
+  else offer();
 }

@@ -18,7 +18,11 @@ export function show(root, screen, go) {
   const due = el("p", { class: "due" }, icon("clock"), el("span", {}, screen.due_text));
   if (screen.closed_text !== null) {
     draw(root, {
-      title: text("done-title"), lead: screen.closed_text, content: [accountLine(screen.account), due],
+      title: text("done-title"), lead: screen.closed_text, content: [
+        accountLine(screen.account),
+        el("p", { class: "due is-ready" }, icon("done"), el("span", {}, text("done-all-have-it"))),
+        due,
+      ],
       actions: [button("go-home", text("done-home"), homeward, { class: "btn primary" })],
     });
     return;

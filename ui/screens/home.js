@@ -37,7 +37,7 @@ export function show(root, screen, go) {
     title: text("home-title"), lead: text("home-lead"),
     content: [
       ...unfinished,
-      accountRows(screen.accounts, (row) => row.standing === "unfinished" ? [] : [
+      screen.accounts.length > 0 && accountRows(screen.accounts, (row) => row.standing === "unfinished" ? [] : [
         button("reset", text("home-reset"), () => ask(text("busy-reading"), () => destinations(row.account), go),
           { class: "btn slim", "data-of": row.account, "aria-label": text("home-reset-for", { structure: row.structure }) })]),
     ],

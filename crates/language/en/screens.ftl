@@ -181,12 +181,10 @@ what-kept-more = on this computer ({ $store }) as soon as you give it, and reads
 what-left = It will then have to be typed
 what-left-more = in { $names }.
 what-left-none = in each program that uses this account.
-what-click = “Begin” changes nothing: the click that cannot be undone is made on Chorus Pro.
-what-click-second = Today’s portal (« Raccordements »): it is « Soumettre ».
-what-click-first = Older layout (« Activités du gestionnaire »): it is « Confirmer ».
+what-click = “Begin” changes nothing yet.
+what-click-where = The click that cannot be undone is made on Chorus Pro: « Soumettre » on today’s portal (« Raccordements »), « Confirmer » in the older layout (« Activités du gestionnaire »).
 what-ready = Everything is ready
 what-not-ready = Not everything is ready yet
-what-check-again = Check again
 what-destinations = Your programs
 what-vendor-yes = Yes
 what-vendor-no = No, or I do not know
@@ -268,7 +266,6 @@ pending-left = I left the form
 
 ## Not yet in safety
 
-unsafe-again = Put it in safety
 unsafe-save = Save a protected PDF
 
 ## Kept
@@ -343,6 +340,7 @@ to-do-next = Finish
 ## Done
 
 done-title = It is finished
+done-all-have-it = All your programs have the new password.
 done-question-title = Should the password stay here?
 done-question-lead = All your programs have the new password. One last question before the end.
 done-keep-what = Keep it here:

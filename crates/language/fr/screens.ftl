@@ -181,12 +181,10 @@ what-kept-more = sur cet ordinateur ({ $store }) dès que vous le lui donnez, pu
 what-left = Il restera à le saisir
 what-left-more = dans { $names }.
 what-left-none = dans chaque logiciel qui utilise ce compte.
-what-click = « Commencer » ne change rien : le clic sans retour se fait sur Chorus Pro.
-what-click-second = Portail d’aujourd’hui (« Raccordements ») : c’est « Soumettre ».
-what-click-first = Ancienne présentation (« Activités du gestionnaire ») : c’est « Confirmer ».
+what-click = « Commencer » ne change encore rien.
+what-click-where = Le clic sans retour se fait sur Chorus Pro : « Soumettre » sur le portail d’aujourd’hui (« Raccordements »), « Confirmer » dans l’ancienne présentation (« Activités du gestionnaire »).
 what-ready = Tout est prêt
 what-not-ready = Tout n’est pas encore prêt
-what-check-again = Vérifier de nouveau
 what-destinations = Vos logiciels
 what-vendor-yes = Oui
 what-vendor-no = Non, ou je ne sais pas
@@ -268,7 +266,6 @@ pending-left = J’ai quitté le formulaire
 
 ## Pas encore en sûreté
 
-unsafe-again = Mettre en sûreté
 unsafe-save = Enregistrer un PDF protégé
 
 ## Gardé
@@ -343,6 +340,7 @@ to-do-next = Terminer
 ## Terminé
 
 done-title = C’est terminé
+done-all-have-it = Tous vos logiciels ont le nouveau mot de passe.
 done-question-title = Faut-il garder ce mot de passe ici ?
 done-question-lead = Tous vos logiciels ont le nouveau mot de passe. Une dernière question avant de finir.
 done-keep-what = Le garder ici :
