@@ -3,16 +3,20 @@
 //! A step that fails stops the story, and leaves a picture and the text of the window under `target/journeys/`.
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use anyhow::{Result, ensure};
 
+use crate::album::{Album, View};
 use crate::desk::Desk;
 use crate::window::{self, Window};
 use crate::{axe, clipboard, keyring, title_bar, wait};
 
 mod endings;
+mod keyboard_steps;
 mod keyring_steps;
 mod reset_steps;
+mod tour_steps;
 
 /// A person, a desk, and the application on it.
 #[must_use = "a journey ends in a word that says how it ended"]
@@ -20,21 +24,23 @@ pub struct Journey {
     name: &'static str,
     window: Option<Window>,
     desk: Desk,
+    opened: Instant,
+    photographs: Option<(Album, Vec<View>)>,
 }
 
 impl Journey {
     /// Sits down at a computer whose keyring is open, and opens Trousseau.
     #[track_caller]
     pub fn begins(name: &'static str) -> Journey {
-        Journey::at(name, keyring::open)
+        Journey::at(name, |desk| keyring::open(desk))
     }
 
-    /// The same with a keyring as `state` leaves it.
+    /// The same at a desk that `prepare` has made ready: its keyring, its language, its size of type.
     #[track_caller]
-    pub fn at(name: &'static str, state: impl FnOnce(&Desk) -> Result<()>) -> Journey {
-        let desk = Desk::new().expect("a desk can be made");
-        let journey = Journey { name, window: None, desk };
-        journey.step("prepares the keyring", |journey| state(&journey.desk)).opens()
+    pub fn at(name: &'static str, prepare: impl FnOnce(&mut Desk) -> Result<()>) -> Journey {
+        let mut desk = Desk::new().expect("a desk can be made");
+        prepare(&mut desk).expect("the desk can be made ready");
+        Journey { name, window: None, desk, opened: Instant::now(), photographs: None }.opens()
     }
 
     /// Opens Trousseau.
@@ -59,7 +65,7 @@ impl Journey {
     /// Types into the field with this id.
     #[track_caller]
     pub fn fills(self, id: &str, text: &str) -> Journey {
-        self.step(&format!("fills {id}"), |journey| journey.window().fill(&format!("#{id}"), text))
+        self.acts().step(&format!("fills {id}"), |journey| journey.window().fill(&format!("#{id}"), text))
     }
 
     /// Is led to a screen: its heading has the focus, and axe-core finds nothing wrong with it.
@@ -68,6 +74,7 @@ impl Journey {
         self.step(&format!("arrives at {screen}"), |journey| {
             let window = journey.window();
             window.arrive(screen)?;
+            journey.photograph(screen)?;
             let focused =
                 window.run("return document.activeElement === document.querySelector('main h1')", Vec::new())?;
             ensure!(focused == true, "the heading does not have the focus");
@@ -114,7 +121,7 @@ impl Journey {
     /// Copies a text in another program.
     #[track_caller]
     pub fn copies(self, text: &str) -> Journey {
-        self.step("copies", |journey| clipboard::copy(&journey.desk, text))
+        self.acts().step("copies", |journey| clipboard::copy(&journey.desk, text))
     }
 
     /// Finds the clipboard emptied.

@@ -1,9 +1,10 @@
 //! The real keyboard: keys that go to whatever window has the focus, not to the page behind WebDriver.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::desk::Desk;
 use crate::dialog;
+use crate::window::Window;
 
 /// Puts the keyboard into the application's main window.
 pub fn take(desk: &Desk) -> Result<()> {
@@ -18,4 +19,25 @@ pub fn press(desk: &Desk, key: &str) -> Result<()> {
 /// Types a text, character by character.
 pub fn type_text(desk: &Desk, text: &str) -> Result<()> {
     dialog::xdotool(desk, &["type", "--delay", "15", text]).map(drop)
+}
+
+/// Presses Tab until the element that matches `css` has the focus, and sees at each stop where the focus is.
+pub fn tab_to(desk: &Desk, window: &Window, css: &str) -> Result<()> {
+    // Two stops may look alike; the page itself tells when the focus has moved.
+    window.run("window.focusMoves ??= (addEventListener('focusin', () => window.focusMoves++), 0)", Vec::new())?;
+    for _ in 0..80 {
+        let there = window.run("return document.activeElement?.matches(arguments[0]) ?? false", vec![css.into()])?;
+        if there == true {
+            let seen =
+                window.run("return getComputedStyle(document.activeElement).outlineStyle !== 'none'", Vec::new())?;
+            anyhow::ensure!(seen == true, "`{css}` has the focus, and nothing shows it");
+            return Ok(());
+        }
+        let before = window.run("return window.focusMoves", Vec::new())?;
+        press(desk, "Tab")?;
+        crate::wait::until("the focus to move", || {
+            Ok((window.run("return window.focusMoves", Vec::new())? != before).then_some(()))
+        })?;
+    }
+    bail!("Tab never reaches `{css}`")
 }

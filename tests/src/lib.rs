@@ -1,5 +1,7 @@
 //! The whole application as a person meets it: a desk with a display, a keyring, a clipboard and a browser, and the window on it.
 
+/// The pictures and the diary of a tour.
+pub mod album;
 /// The accessibility rules, run by axe-core inside the window.
 pub mod axe;
 /// The user's own browser, which only writes down what it was asked to open.
@@ -10,6 +12,8 @@ pub mod clipboard;
 pub mod desk;
 /// The file dialogs, answered with the keyboard.
 pub mod dialog;
+/// A file carried with the mouse from another program, and dropped on the window.
+pub mod drag;
 /// One story of a reset, told step by step, that ends in a word.
 pub mod journey;
 /// The real keyboard.
@@ -18,6 +22,8 @@ pub mod keyboard;
 pub mod keyring;
 /// What the portal shows, with made-up accounts in it.
 pub mod portal;
+/// The portal's own export, as a PDF.
+pub mod portal_pdf;
 /// What other people's programs read in the files that were saved.
 pub mod saved;
 /// What was started, and how all of it ends.

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use super::Journey;
-use crate::{dialog, keyboard, portal, saved, wait};
+use crate::{dialog, portal, saved, wait};
 
 impl Journey {
     /// From home: describes a new account.
@@ -32,6 +32,12 @@ impl Journey {
             .fills("destination-note", note)
             .presses("add-destination")
             .sees_element("#destinations")
+    }
+
+    /// Names one more program, where there is one already.
+    #[track_caller]
+    pub fn names_another_destination(self, name: &str, who: &str, note: &str) -> Journey {
+        self.presses("show-destination-form").names_destination(name, who, note).sees_element("#destinations li + li")
     }
 
     /// Reads what will happen; on a Friday evening it says that the vendor can be reached.
@@ -82,13 +88,13 @@ impl Journey {
     /// Answers the file dialog with a file in the home folder, and waits for the word that it is saved.
     #[track_caller]
     pub fn saves_as(self, file: &str) -> Journey {
-        self.step(&format!("saves {file}"), |journey| {
+        self.acts().step(&format!("saves {file}"), |journey| {
             let before = journey.saved_count()?;
             dialog::answer(&journey.desk, &journey.desk.home().join(file))?;
             dialog::is_closed(&journey.desk)?;
             wait::until("the word that it is saved", || Ok((journey.saved_count()? > before).then_some(())))?;
             ensure!(journey.desk.home().join(file).is_file(), "{file} is not there");
-            Ok(())
+            journey.keep_export(file)
         })
     }
 
@@ -116,7 +122,7 @@ impl Journey {
     /// Hands a file of the home folder to the file dialog.
     #[track_caller]
     pub fn chooses_file(self, path: &Path) -> Journey {
-        self.step("chooses a file", |journey| dialog::answer(&journey.desk, path))
+        self.acts().step("chooses a file", |journey| dialog::answer(&journey.desk, path))
     }
 
     /// The official page was opened in the user's browser, at an address of the State's.
@@ -145,12 +151,6 @@ impl Journey {
         })
         .presses("done")
         .arrives_at("done")
-    }
-
-    /// Presses a real key in the main window.
-    #[track_caller]
-    pub fn key(self, key: &str) -> Journey {
-        self.step(&format!("presses the key {key}"), |journey| keyboard::press(&journey.desk, key))
     }
 
     fn saved_count(&self) -> Result<u64> {

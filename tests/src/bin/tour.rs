@@ -1,0 +1,171 @@
+//! The tour: whole journeys in the real window, as a user makes them, with a picture of each screen.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use journeys::album::{Album, View};
+use journeys::desk::Desk;
+use journeys::journey::Journey;
+use journeys::keyring;
+use journeys::portal::{
+    LOGIN, MANUAL_PAGE, ODD_PASSWORD, OTHER_LOGIN, PASSWORD, STRUCTURE, STRUCTURE_ID, recap, structure_sheet,
+};
+
+const EVERY_VIEW: &[View] = &[View::Light, View::Dark, View::Small, View::Whole];
+const BOTH: &[View] = &[View::Light, View::Dark];
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [flag, out] = arguments.as_slice() else { bail!("tour --out DIR") };
+    if flag != "--out" {
+        bail!("tour --out DIR");
+    }
+    let album = Album::new(&PathBuf::from(out))?;
+    by_hand(&album);
+    second_generation(&album);
+    what_goes_wrong(&album);
+    whole_journey(
+        Journey::at("english", |desk| set_up(desk, "LANG", "en_GB.UTF-8")).photographed(&album, &[View::Plain]),
+    );
+    let twice = Journey::at("twice-the-size", |desk| set_up(desk, "GDK_SCALE", "2"));
+    whole_journey(twice.photographed(&album, &[View::Plain]).sized(480, 400));
+    Ok(())
+}
+
+/// The journey that most people make, and each screen on its way.
+fn by_hand(album: &Album) {
+    Journey::begins("by-hand")
+        .photographed(album, EVERY_VIEW)
+        .arrives_at("home")
+        .describes_account(LOGIN, STRUCTURE, STRUCTURE_ID)
+        .names_destination("e.magnus", "vendor", "Paramètres, Chorus Pro, mot de passe")
+        .names_another_destination("Connecteur de la trésorerie", "it", "")
+        .pauses_at("destinations-named")
+        .reads_what_will_happen()
+        .presses("begin-reset")
+        .arrives_at("follow")
+        .follows_the_first_generation()
+        .presses("open-official-page")
+        .browser_shows_official_page()
+        .pauses_at("follow-first-generation")
+        .copies(MANUAL_PAGE)
+        .presses("read-clipboard")
+        .arrives_at("kept")
+        .presses("save")
+        .arrives_at("save")
+        .presses("choose-pdf")
+        .pauses_at("save-warned")
+        .presses("save-pdf")
+        .saves_as("mot-de-passe.pdf")
+        .presses("choose-csv")
+        .presses("save-csv")
+        .saves_as("mot-de-passe.csv")
+        .presses("choose-protected")
+        .fills("passphrase", "quatre chevaux blancs")
+        .fills("passphrase-again", "quatre chevaux blancs")
+        .presses("save-protected-pdf")
+        .saves_as("mot-de-passe-protege.pdf")
+        .pauses_at("saved")
+        .presses("kept")
+        .arrives_at("kept")
+        .reveals(PASSWORD)
+        .pauses_at("revealed")
+        .presses("spell")
+        .sees_element(".spelled")
+        .pauses_at("spelled")
+        .presses("copy-password")
+        .clipboard_holds(PASSWORD)
+        .pauses_at("copied")
+        .presses("to-do")
+        .arrives_at("to-do")
+        .presses("message")
+        .sees_element(".letter")
+        .pauses_at("message")
+        .presses("go-home")
+        .arrives_at("home")
+        .presses("continue-reset")
+        .sees_element("[data-action=\"confirm-destination\"], [data-action=\"to-do\"]")
+        .goes_to("to-do")
+        .confirms_every_destination()
+        .presses("close-and-keep")
+        .sees_no_element("[data-action=\"close-and-forget\"]")
+        .pauses_at("closed")
+        .presses("go-history")
+        .arrives_at("history")
+        .presses("go-settings")
+        .arrives_at("settings")
+        .presses("go-home")
+        .is_as_before();
+}
+
+/// Today's portal: the password alone, before « Soumettre ».
+fn second_generation(album: &Album) {
+    Journey::begins("second-generation")
+        .photographed(album, BOTH)
+        .starts_a_reset()
+        .copies(ODD_PASSWORD)
+        .presses("read-password-alone")
+        .arrives_at("check-read")
+        .presses("keep-read")
+        .arrives_at("pending")
+        .presses("submission-accepted")
+        .arrives_at("kept")
+        .is_unfinished();
+}
+
+/// Refusals and a keyring that goes.
+fn what_goes_wrong(album: &Album) {
+    Journey::at("no-keyring", |_| Ok(()))
+        .photographed(album, BOTH)
+        .describes_account(LOGIN, STRUCTURE, STRUCTURE_ID)
+        .names_destination("e.magnus", "vendor", "")
+        .presses("what-will-happen")
+        .arrives_at("what-will-happen")
+        .stays_at("what-will-happen");
+    Journey::begins("refusals")
+        .photographed(album, BOTH)
+        .starts_a_reset()
+        .copies(&structure_sheet())
+        .presses("read-clipboard")
+        .is_told("TR-L05")
+        .pauses_at("page-too-early")
+        .copies(&recap(OTHER_LOGIN, PASSWORD))
+        .presses("read-clipboard")
+        .is_told("TR-A05")
+        .pauses_at("another-account")
+        .presses("type-it")
+        .sees_element("#typed-login")
+        .pauses_at("typed")
+        .keyring_goes()
+        .copies(MANUAL_PAGE)
+        .presses("read-clipboard")
+        .sees_element("#unsafe")
+        .shows_password(PASSWORD)
+        .pauses_at("not-yet-safe")
+        .stays_at("kept");
+}
+
+/// A short whole journey, for another language or another size.
+fn whole_journey(journey: Journey) {
+    journey
+        .arrives_at("home")
+        .starts_a_reset()
+        .copies(MANUAL_PAGE)
+        .presses("read-clipboard")
+        .arrives_at("kept")
+        .reveals(PASSWORD)
+        .pauses_at("revealed")
+        .presses("save")
+        .arrives_at("save")
+        .presses("to-do")
+        .arrives_at("to-do")
+        .confirms_every_destination()
+        .presses("go-settings")
+        .arrives_at("settings")
+        .is_unfinished();
+}
+
+fn set_up(desk: &mut Desk, name: &'static str, value: &str) -> Result<()> {
+    desk.set(name, value);
+    keyring::open(desk)
+}

@@ -1,0 +1,51 @@
+//! What a tour adds to a journey: pictures at each screen, and a count of what the user does.
+
+use anyhow::Result;
+
+use super::Journey;
+use crate::album::{Album, View};
+
+impl Journey {
+    /// From now on each screen is photographed in these views.
+    pub fn photographed(mut self, album: &Album, views: &[View]) -> Journey {
+        album.begins(self.opened);
+        self.photographs = Some((album.clone(), views.to_vec()));
+        self
+    }
+
+    /// A picture of something that is not a screen of its own.
+    #[track_caller]
+    pub fn pauses_at(self, what: &str) -> Journey {
+        self.step(&format!("takes a picture of {what}"), |journey| journey.photograph(what))
+    }
+
+    /// Makes the window this large.
+    #[track_caller]
+    pub fn sized(self, width: u32, height: u32) -> Journey {
+        self.step("changes the window's size", |journey| journey.window().resize(width, height))
+    }
+
+    /// Goes to a screen by its button, unless it is there already.
+    #[track_caller]
+    pub fn goes_to(self, screen: &str) -> Journey {
+        let there = self.window().screen().is_ok_and(|now| now == screen);
+        if there { self } else { self.presses(screen).arrives_at(screen) }
+    }
+
+    pub(super) fn acts(self) -> Journey {
+        if let Some((album, _)) = &self.photographs {
+            album.acted();
+        }
+        self
+    }
+
+    pub(super) fn photograph(&self, what: &str) -> Result<()> {
+        let Some((album, views)) = &self.photographs else { return Ok(()) };
+        album.take(self.name, what, self.window(), views)
+    }
+
+    pub(super) fn keep_export(&self, file: &str) -> Result<()> {
+        let Some((album, _)) = &self.photographs else { return Ok(()) };
+        album.saved(&self.desk.home().join(file))
+    }
+}

@@ -1,0 +1,52 @@
+//! The whole journey without a mouse: real keys, and at each stop the focus can be seen.
+
+use journeys::journey::Journey;
+use journeys::portal::{LOGIN, MANUAL_PAGE, PASSWORD, STRUCTURE, STRUCTURE_ID};
+
+#[test]
+fn the_whole_journey_is_made_by_keyboard_alone() {
+    Journey::begins("keyboard")
+        .arrives_at("home")
+        .takes_the_keyboard()
+        .keys("choose-way", "Return")
+        .arrives_at("way")
+        .keys("choose-account", "Return")
+        .arrives_at("account")
+        .types("login", LOGIN)
+        .types("structure-name", STRUCTURE)
+        .types("structure-id", STRUCTURE_ID)
+        .keys("add-account", "space")
+        .arrives_at("destinations")
+        .types("destination-name", "e.magnus")
+        .chooses_with_arrows("updated-by", 2)
+        .types("destination-note", "Chorus Pro")
+        .keys("add-destination", "Return")
+        .sees_element("#destinations")
+        .keys("what-will-happen", "Return")
+        .arrives_at("what-will-happen")
+        .answers_friday_by_keyboard()
+        .keys("begin-reset", "Return")
+        .arrives_at("follow")
+        .keys("open-official-page", "Return")
+        .browser_shows_official_page()
+        .copies(MANUAL_PAGE)
+        .keys("read-clipboard", "Return")
+        .arrives_at("kept")
+        .keys("reveal", "space")
+        .shows_password(PASSWORD)
+        .keys("save", "Return")
+        .arrives_at("save")
+        .keys("choose-pdf", "Return")
+        .keys("save-pdf", "Return")
+        .saves_as("clavier.pdf")
+        .takes_the_keyboard()
+        .keys("to-do", "Return")
+        .arrives_at("to-do")
+        .keys("confirm-destination", "Return")
+        .sees_element(".pill.done")
+        .keys("done", "Return")
+        .arrives_at("done")
+        .keys("close-and-keep", "Return")
+        .sees_no_element("[data-action=\"close-and-forget\"]")
+        .stays_at("done");
+}
