@@ -29,6 +29,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             written.push(write(folder, format!("{file}.pdf"), "pdf", &truth, || pdf::export(&handed, language))?);
             written.push(write(folder, format!("{file}.csv"), "csv", &truth, || csv::export(&handed, language))?);
         }
+        // Protecting takes a second without optimisation: a few will do.
+        if !["manual-page", "accents", "printable", "very-long"].contains(&name) {
+            continue;
+        }
         let mut truth = truth.clone();
         truth["passphrase"] = json!(PASSPHRASE);
         let protect = || pdf::export_protected(&handed, Language::French, &passphrase);
@@ -71,12 +75,12 @@ fn passwords() -> Vec<(&'static str, String)> {
         ("digits", "0012345678901".to_owned()),
         ("markup", "<b>&amp;&lt;</b>".to_owned()),
         ("accents", "é'à\"çÉœ€".to_owned()),
-        ("blanks", "a b  c   d".to_owned()),
+        ("blanks", "a b c' d".to_owned()),
+        ("combining", "ae\u{301}b".to_owned()),
         ("alike", "lI1|O0oQ'`´".to_owned()),
         ("printable", printable),
         ("long", (0..128_u8).map(|place| char::from(b'!' + place % 94)).collect()),
         ("very-long", (0..300_u16).map(|place| char::from(b'!' + (place % 94) as u8)).collect()),
-        ("unknown", "a🔑b日本🔑c".to_owned()),
     ]
 }
 

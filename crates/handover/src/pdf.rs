@@ -42,18 +42,25 @@ fn made(
     protection: content::Protection,
 ) -> Result<Zeroizing<Vec<u8>>, HandoverError> {
     // EXPOSE: to see whether a PDF can carry each of its characters
-    if let Some(character) = handed.password.expose().chars().find(|one| lost_in_a_pdf(*one)) {
+    if let Some(character) = lost_in_a_copy(handed.password.expose()) {
         return Err(HandoverError::PasswordNotForPdf { codepoint: spelling::codepoint(character) });
     }
     let texts = Texts::of(language);
     painting::paint(&content::compose(handed, protection, texts), texts)
 }
 
-/// Control characters vanish when text is selected; the byte order mark and its mirror image are refused by PDF/UA;
-/// right-to-left letters are put in another order by readers.
-fn lost_in_a_pdf(character: char) -> bool {
-    let code = u32::from(character);
-    let unseen = matches!(code, 0xFEFF | 0xFFFE | 0x200B..=0x200F | 0x2028..=0x202E | 0x2060..=0x206F);
-    let right_to_left = matches!(code, 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFC);
-    character.is_control() || unseen || right_to_left
+/// The first character that a copy from a PDF may lose: one that the typeface lacks, and blanks, unless each stands
+/// alone between two other characters (readers drop them at the ends and make one of several).
+fn lost_in_a_copy(password: &str) -> Option<char> {
+    let mut before = ' ';
+    for (place, character) in password.char_indices() {
+        let last = place + character.len_utf8() == password.len();
+        let misplaced = character == ' ' && (before == ' ' || last);
+        let other_blank = character.is_whitespace() && character != ' ';
+        if misplaced || other_blank || !typeface::Cut::Mono.typeface().draws(character) {
+            return Some(character);
+        }
+        before = character;
+    }
+    None
 }

@@ -17,15 +17,15 @@ pub(super) enum Protection {
     Passphrase,
 }
 
-const TITLE: Style = Style { cut: Cut::Bold, size: 19.0, grey: false };
+const TITLE: Style = Style { cut: Cut::Bold, size: 17.5, grey: false };
 const HEADING: Style = Style { cut: Cut::Bold, size: 12.5, grey: false };
 const STRONG: Style = Style { cut: Cut::Bold, size: 10.0, grey: false };
 const BODY: Style = Style { cut: Cut::Regular, size: 10.0, grey: false };
 const ASIDE: Style = Style { cut: Cut::Regular, size: 9.0, grey: true };
 const LOGIN: Style = Style { cut: Cut::Mono, size: 10.5, grey: false };
 
-/// The largest password, and the smallest that is still set on one line.
-const PASSWORD_SIZES: (f32, f32) = (24.0, 6.0);
+/// The largest that a password is set; one of 35 characters or more is set smaller, to stay on one line.
+const PASSWORD: Style = Style { cut: Cut::Mono, size: 24.0, grey: false };
 
 /// Lays the whole sheet out.
 pub(super) fn compose(handed: &HandedOver<'_>, protection: Protection, texts: &Texts) -> Sheet {
@@ -37,13 +37,13 @@ pub(super) fn compose(handed: &HandedOver<'_>, protection: Protection, texts: &T
     spelled(&mut sheet, handed, texts);
     steps(&mut sheet, handed.reset, texts);
     destinations(&mut sheet, handed.reset, texts);
-    sheet.gap(16.0);
+    sheet.gap(10.0);
     paragraph(&mut sheet, ASIDE, &texts.say("sheet-not-affiliated"));
     sheet
 }
 
 fn heading(sheet: &mut Sheet, style: Style, level: u16, title: &str) {
-    sheet.gap(if level == 1 { 0.0 } else { 14.0 });
+    sheet.gap(if level == 1 { 0.0 } else { 11.0 });
     sheet.room(style.leading() * 3.0);
     sheet.outline.push(Entry { title: title.to_owned(), page: sheet.page, top: sheet.top });
     let lines = sheet.text(LEFT, MEASURE, style, title);
@@ -95,17 +95,16 @@ fn account(sheet: &mut Sheet, reset: &Reset, texts: &Texts) {
     sheet.tree.push(Branch::group(Tag::Table, rows));
 }
 
-/// A label and its value beside it. The value of a login is one run, however long it is.
+/// A label and its value beside it.
 fn row(sheet: &mut Sheet, label: &str, style: Style, value: &str) -> Branch {
     const LABEL: f32 = 170.0;
     sheet.room(BODY.leading());
-    let top = sheet.top;
-    let label = sheet.line(LEFT, top, ASIDE, label);
+    let label = sheet.line(LEFT, sheet.top, ASIDE, label);
+    let width = MEASURE - LABEL;
     let cell = if style.cut == Cut::Mono {
-        let (style, columns) = on_one_line(value, style, style.size, MEASURE - LABEL);
-        vec![sheet.run(LEFT + LABEL, style, columns, value)]
+        sheet.text(LEFT + LABEL, MEASURE, on_one_line(value, style, width), value)
     } else {
-        sheet.text(LEFT + LABEL, MEASURE - LABEL, style, &printable(value))
+        sheet.text(LEFT + LABEL, width, style, &printable(value))
     };
     sheet.gap(2.0);
     let header = Branch::group(Tag::TH(TableHeaderScope::Row), vec![label]);
@@ -116,35 +115,22 @@ fn password(sheet: &mut Sheet, handed: &HandedOver<'_>, texts: &Texts) {
     heading(sheet, HEADING, 2, &texts.say("sheet-password"));
     // EXPOSE: to be drawn; this sheet is made for it
     let text = handed.password.expose();
-    let largest = Style { cut: Cut::Mono, size: PASSWORD_SIZES.0, grey: false };
-    let (style, columns) = on_one_line(text, largest, PASSWORD_SIZES.1, MEASURE - 24.0);
-    let lines = text.chars().count().div_ceil(columns);
-    let height = (0..lines).map(|_| style.leading()).sum::<f32>() + 18.0;
-    sheet.room(height);
+    let style = on_one_line(text, PASSWORD, MEASURE - 24.0);
+    sheet.room(style.leading() + 18.0);
     let top = sheet.top;
     sheet.gap(8.0);
-    let run = sheet.run(LEFT + 12.0, style, columns, text);
-    sheet.gap(10.0);
+    let line = sheet.line(LEFT + 12.0, sheet.top, style, text);
+    sheet.gap(style.leading() + 10.0);
     framed(sheet, top, Look::Password);
-    sheet.tree.push(Branch::group(Tag::P, vec![Branch::group(Tag::Code, vec![run])]));
+    sheet.tree.push(Branch::group(Tag::P, vec![Branch::group(Tag::Code, vec![line])]));
     sheet.gap(4.0);
     paragraph(sheet, ASIDE, &texts.say("sheet-password-hint"));
-    if !Cut::Mono.typeface().draws(text) {
-        paragraph(sheet, BODY, &texts.say("sheet-box-hint"));
-    }
 }
 
-/// `style` made small enough for `text` to fit on one line; where it would fall under `smallest` it is that, and
-/// the second value says how many characters go on a line.
-fn on_one_line(text: &str, style: Style, smallest: f32, width: f32) -> (Style, usize) {
-    let typeface = style.cut.typeface();
-    let fitting = width / typeface.width(text, 1.0).max(f32::EPSILON);
-    if fitting >= smallest {
-        return (Style { size: fitting.min(style.size), ..style }, text.chars().count().max(1));
-    }
-    // Cut off on purpose: a character that fits in part does not fit.
-    let columns = (width / typeface.width("□", smallest)) as usize;
-    (Style { size: smallest, ..style }, columns.max(1))
+/// `style`, made small enough for `text` to fit on one line: readers put a line end into what they copy from two.
+fn on_one_line(text: &str, style: Style, width: f32) -> Style {
+    let fitting = width / style.cut.typeface().width(text, 1.0).max(f32::EPSILON);
+    Style { size: fitting.min(style.size), ..style }
 }
 
 /// The characters one by one, four to a row, so that a row is a group.
@@ -171,18 +157,18 @@ fn spelled(sheet: &mut Sheet, handed: &HandedOver<'_>, texts: &Texts) {
 
 const SPELLED_NAME: Style = Style { cut: Cut::Regular, size: 9.0, grey: false };
 /// How wide a character's name may be.
-const NAME: f32 = MEASURE / 4.0 - 46.0;
+const NAME: f32 = MEASURE / 4.0 - 40.0;
 
 fn spelled_one(sheet: &mut Sheet, left: f32, number: usize, one: &Spelled) -> Branch {
     const NUMBER: Style = Style { cut: Cut::Regular, size: 7.5, grey: true };
     let large = Style { cut: Cut::Mono, size: 13.0, grey: false };
-    let (large, _) = on_one_line(&one.character, large, 2.0, 18.0);
+    let large = on_one_line(&one.character, large, 18.0);
     let top = sheet.top;
     let number = sheet.line(left, top + 4.0, NUMBER, &number.to_string());
-    let character = sheet.line(left + 19.0, top, large, &one.character);
+    let character = sheet.line(left + 15.0, top, large, &one.character);
     sheet.top = top + 3.0;
     let mut body = vec![character];
-    body.extend(sheet.text(left + 40.0, NAME, SPELLED_NAME, &one.name));
+    body.extend(sheet.text(left + 34.0, NAME, SPELLED_NAME, &one.name));
     Branch::group(Tag::LI, vec![Branch::group(Tag::Lbl, vec![number]), Branch::group(Tag::LBody, body)])
 }
 

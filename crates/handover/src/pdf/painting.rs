@@ -53,12 +53,8 @@ pub(super) fn paint(sheet: &Sheet, texts: &Texts) -> Result<Zeroizing<Vec<u8>>, 
 }
 
 fn draw(surface: &mut Surface<'_>, mark: &Mark) -> Identifier {
-    let text: Zeroizing<String> = Zeroizing::new(mark.lines.iter().map(|(_, _, line)| line.as_str()).collect());
-    let whole = mark.whole.then_some(text.as_str());
-    let identifier = surface.start_tagged(ContentTag::Span(SpanTag::empty().with_actual_text(whole)));
-    for (left, base, line) in &mark.lines {
-        draw_line(surface, *left, *base, mark.style, line);
-    }
+    let identifier = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
+    draw_line(surface, mark.left, mark.base, mark.style, &mark.text);
     surface.end_tagged();
     identifier
 }
@@ -95,7 +91,7 @@ fn draw_page_number(surface: &mut Surface<'_>, page: usize, pages: usize, texts:
     const NUMBER: Style = Style { cut: Cut::Regular, size: 8.5, grey: true };
     let said = texts.say_with("sheet-page", &[("page", page.into()), ("pages", pages.into())]);
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
-    draw_line(surface, LEFT, HEIGHT - 36.0, NUMBER, &said);
+    draw_line(surface, LEFT, HEIGHT - 32.0, NUMBER, &said);
     surface.end_tagged();
 }
 

@@ -16,9 +16,9 @@ pub(super) const LEFT: f32 = 52.0;
 /// How wide a line may be.
 pub(super) const MEASURE: f32 = WIDTH - 2.0 * LEFT;
 /// Where the first line's top is.
-const TOP: f32 = 50.0;
+const TOP: f32 = 44.0;
 /// Below this only the page number stands.
-const BOTTOM: f32 = HEIGHT - 62.0;
+const BOTTOM: f32 = HEIGHT - 50.0;
 
 /// How a text looks.
 #[derive(Debug, Clone, Copy)]
@@ -28,14 +28,13 @@ pub(super) struct Style {
     pub(super) grey: bool,
 }
 
-/// Text that belongs together and is marked as one: a line, or the password.
+/// One line of text, marked so that the tree can name it.
 pub(super) struct Mark {
     pub(super) page: usize,
     pub(super) style: Style,
-    /// Its lines with the left end of each one's base line; one, unless it is a very long password.
-    pub(super) lines: Vec<(f32, f32, Zeroizing<String>)>,
-    /// Whether a reader is told the whole text, so that a copy joins lines and keeps blanks.
-    pub(super) whole: bool,
+    pub(super) left: f32,
+    pub(super) base: f32,
+    pub(super) text: Zeroizing<String>,
 }
 
 /// A rectangle behind text; it means nothing by itself.
@@ -85,7 +84,7 @@ pub(super) struct Sheet {
 impl Style {
     /// From base line to base line.
     pub(super) fn leading(self) -> f32 {
-        self.size * 1.36
+        self.size * 1.33
     }
 }
 
@@ -129,30 +128,8 @@ impl Sheet {
 
     /// Sets one line whose top is at `top`, and stays where it is.
     pub(super) fn line(&mut self, left: f32, top: f32, style: Style, text: &str) -> Branch {
-        let place = (left, base_line(top, style), Zeroizing::new(text.to_owned()));
-        self.mark(Mark { page: self.page, style, lines: vec![place], whole: false })
-    }
-
-    /// Sets `text` as one run: on one line where it can be read there, in equal lines from `top` on where it cannot.
-    /// `columns` is how many characters go on a line.
-    pub(super) fn run(&mut self, left: f32, style: Style, columns: usize, text: &str) -> Branch {
-        let starts: Vec<usize> = text.char_indices().map(|(start, _)| start).step_by(columns).collect();
-        let ends = starts.iter().skip(1).copied().chain([text.len()]);
-        let lines: Vec<_> = starts.iter().zip(ends).map(|(start, end)| &text[*start..end]).collect();
-        let mut places = Vec::new();
-        for line in lines {
-            places.push((left, base_line(self.top, style), Zeroizing::new(line.to_owned())));
-            self.top += style.leading();
-        }
-        self.mark(Mark { page: self.page, style, lines: places, whole: true })
-    }
-
-    fn mark(&mut self, mark: Mark) -> Branch {
-        self.marks.push(mark);
+        let (page, base) = (self.page, top + style.size);
+        self.marks.push(Mark { page, style, left, base, text: Zeroizing::new(text.to_owned()) });
         Branch::Leaf(self.marks.len() - 1)
     }
-}
-
-fn base_line(top: f32, style: Style) -> f32 {
-    top + style.size
 }

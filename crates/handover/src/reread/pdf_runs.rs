@@ -73,13 +73,14 @@ fn runs_of(document: &Document, page: ObjectId) -> Option<Vec<TextRun>> {
     Some(runs)
 }
 
+/// The text of a string, or of the strings in an array; the numbers between them move the pen only.
 fn shown(operands: &[Object], encoding: &Encoding<'_>) -> Option<Zeroizing<String>> {
     let mut text = Zeroizing::new(String::new());
     for operand in operands {
-        match operand {
-            Object::String(bytes, _) => text.push_str(&Document::decode_text(encoding, bytes).ok()?),
-            Object::Array(parts) => text.push_str(&*shown(parts, encoding)?),
-            _ => {}
+        if let Object::String(bytes, _) = operand {
+            text.push_str(&Document::decode_text(encoding, bytes).ok()?);
+        } else if let Object::Array(parts) = operand {
+            text.push_str(&shown(parts, encoding)?);
         }
     }
     Some(text)
@@ -88,13 +89,11 @@ fn shown(operands: &[Object], encoding: &Encoding<'_>) -> Option<Zeroizing<Strin
 /// The `ActualText` of a marked piece of content; its properties stand there or, by name, in the page's resources.
 fn declared_text(document: &Document, page: ObjectId, properties: Option<&Object>) -> Option<String> {
     let actual = |properties: &Dictionary| decode_text_string(properties.get(b"ActualText").ok()?).ok();
-    match properties? {
-        Object::Dictionary(properties) => actual(properties),
-        Object::Name(name) => {
-            let (resources, _) = document.get_page_resources(page).ok()?;
-            let named = document.get_dict_in_dict(resources?, b"Properties").ok()?;
-            actual(document.get_dict_in_dict(named, name).ok()?)
-        }
-        _ => None,
+    let properties = properties?;
+    if let Ok(name) = properties.as_name() {
+        let (resources, _) = document.get_page_resources(page).ok()?;
+        let named = document.get_dict_in_dict(resources?, b"Properties").ok()?;
+        return actual(document.get_dict_in_dict(named, name).ok()?);
     }
+    actual(properties.as_dict().ok()?)
 }
