@@ -20,9 +20,9 @@
  *   | {case: "keyring"}} Case */
 /** @typedef {{code: string, what: string, todo: string, details: string, case: Case | null}} Refusal */
 
-/** `standing` is "unfinished" (a rotation is open), "up-to-date", "due-soon" (60 days or less), "lapsed", or "unknown" (no date known).
+/** `has_password`: the keyring holds one for it. `standing` is "unfinished" (a rotation is open), "up-to-date", "due-soon" (60 days or less), "lapsed", or "unknown" (no date known).
  * @typedef {{account: number, structure: string, login: string, environment: Environment,
- *   standing: "unfinished" | "up-to-date" | "due-soon" | "lapsed" | "unknown", standing_text: string, due_text: string}} AccountRow */
+ *   standing: "unfinished" | "up-to-date" | "due-soon" | "lapsed" | "unknown", standing_text: string, due_text: string, has_password: boolean}} AccountRow */
 /** @typedef {{destination: number, name: string, updated_by: UpdatedBy, note: string, confirmed_text: string | null}} Destination */
 /** @typedef {{name: string, updated_by: UpdatedBy, note: string}} DestinationForm */
 /** The account that a screen of the reset speaks of. @typedef {{account: number, structure: string, login: string, environment: Environment}} Account */
@@ -35,8 +35,8 @@
 /** One line of the preflight: `refusal` is null when it is ready. @typedef {{check: "keyring" | "journal" | "destinations", text: string, refusal: Refusal | null}} Check */
 /** `store_text` names the system's keyring. `question` is asked on a Friday after 16:00 or the eve of a holiday: can the vendor be reached?
  * @typedef {{screen: "what-will-happen", account: Account, store_text: string, destinations: string[], checks: Check[], ready: boolean, question: string | null}} WhatWillHappen */
-/** `address` is the official page.
- * @typedef {{screen: "follow", account: Account, generation: Generation, address: string, opened: boolean}} Follow */
+/** `address` is the official page. `lost`: Trousseau stopped before it had the password, so what became of the reset is not known.
+ * @typedef {{screen: "follow", account: Account, generation: Generation, address: string, opened: boolean, lost: boolean}} Follow */
 /** A password copied alone: `shape` is one string of bullets for each group of four. `oddities` are sentences.
  * @typedef {{screen: "check-read", account: Account, length_text: string, shape: string[], oddities: string[]}} CheckRead */
 /** Second generation, before « Soumettre ». `unsafe` is why the keyring does not hold it yet, or null.

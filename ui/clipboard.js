@@ -20,6 +20,12 @@ export function passwordCopied(account, seconds) {
   refresh();
 }
 
+/** What was copied since took the password's place. */
+export function somethingElseCopied() {
+  copied = null;
+  refresh();
+}
+
 /** The card, or nothing where no password was copied. @returns {HTMLElement} */
 export function clipboardCard() {
   stop();

@@ -4,6 +4,7 @@
  */
 
 import { beginAgain, continueReset, copyDetails, keepForItsAccount } from "./api.js";
+import { somethingElseCopied } from "./clipboard.js";
 import { button, el } from "./dom.js";
 import { icon } from "./icons.js";
 import { announce } from "./live.js";
@@ -60,7 +61,7 @@ function waysOn(refusal, onward) {
 
 /** @param {Refusal} refusal */
 function details(refusal) {
-  const copy = () => { copyDetails(refusal.details).then(() => announce(text("refusal-details-copied")), () => announce(text("refusal-details-not-copied"))); };
+  const copy = () => { copyDetails(refusal.details).then(() => { somethingElseCopied(); announce(text("refusal-details-copied")); }, () => announce(text("refusal-details-not-copied"))); };
   return el("details", {},
     el("summary", { "data-action": "show-details" }, text("refusal-unclear"), " ", el("span", { class: "code" }, text("refusal-code", { code: refusal.code }))),
     el("p", {}, text("refusal-details-lead")),

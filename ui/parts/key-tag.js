@@ -4,7 +4,7 @@
  */
 
 import { copyLogin, copyPassword, reveal, spell } from "../api.js";
-import { passwordCopied } from "../clipboard.js";
+import { passwordCopied, somethingElseCopied } from "../clipboard.js";
 import { countdown } from "../countdown.js";
 import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
@@ -22,7 +22,7 @@ export function keyTag({ account, ask, shape = ["••••", "••••", 
   const block = el("section", { class: "tag", "aria-label": text("key-label") },
     el("div", { class: "who" }, el("p", { class: "login" }, account.login),
       copies && button("copy-login", text("key-copy-login"),
-        () => ask(text("busy-writing"), () => copyLogin(account.account), () => announce(text("key-login-copied"))), { class: "link" }),
+        () => ask(text("busy-writing"), () => copyLogin(account.account), () => { somethingElseCopied(); announce(text("key-login-copied")); }), { class: "link" }),
       until),
     face, buttons);
   let stop = () => {};
@@ -67,14 +67,14 @@ export function keyTag({ account, ask, shape = ["••••", "••••", 
   // It is asked for again each time it would be masked: Rust knows then that it is still on the screen.
   const keepShown = () => {
     stays = true;
-    const renew = () => ask(text("busy-keyring"), () => reveal(account.account), ({ groups, seconds }) => {
+    const renew = () => reveal(account.account).then(({ groups, seconds }) => {
       if (!stays) return;
       stop();
       face.replaceChildren(secret(groups));
       until.replaceChildren(text("key-stays"));
       stop = countdown(Date.now() + seconds * 1000, el("b", {}), renew);
-      offer(button("hide", text("key-hide"), mask));
-    });
+    }, mask);
+    offer(button("hide", text("key-hide"), mask));
     renew();
   };
 

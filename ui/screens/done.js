@@ -15,7 +15,7 @@ export function show(root, screen, go) {
   const { account } = screen.account;
   const ask = asking(root, go, account);
   const homeward = () => ask(text("busy-reading"), home, go);
-  const due = el("p", { class: "due" }, icon("clock"), el("span", {}, screen.due_text));
+  const due = el("p", { class: "due" }, icon("clock"), el("span", {}, text("done-due", { due: screen.due_text })));
   if (screen.closed_text !== null) {
     draw(root, {
       title: text("done-title"), lead: screen.closed_text, content: [

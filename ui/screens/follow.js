@@ -2,11 +2,11 @@
  * The steps on the official page, and the ways to bring the new password back.
  */
 
-import { cancelReset, openOfficialPage, readClipboard, readDroppedFile, readFile, showSteps, stopWaitingForFile } from "../api.js";
+import { beginAgain, cancelReset, home, openOfficialPage, readClipboard, readDroppedFile, readFile, showSteps, stopWaitingForFile } from "../api.js";
 import { asking, refuse } from "../ask.js";
 import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
-import { draw } from "../page.js";
+import { draw, note } from "../page.js";
 import { accountLine } from "../parts/accounts.js";
 import { portalSteps } from "../parts/portal-steps.js";
 import { typedForm } from "../parts/typed-form.js";
@@ -31,6 +31,8 @@ export function show(root, screen, go) {
   draw(root, {
     title: text("follow-title"), lead: text("follow-lead"),
     content: [
+      screen.lost && note(icon("flag"), text("follow-lost"), el("p", {}, text("follow-lost-more")), el("p", {}, text("follow-lost-else")),
+        button("begin-again", text("follow-begin-again"), () => ask(text("busy-writing"), () => beginAgain(account), go))),
       accountLine(screen.account),
       el("section", { class: "card", "aria-labelledby": "portal" },
         el("h2", { id: "portal" }, text("follow-portal")),
@@ -50,7 +52,7 @@ export function show(root, screen, go) {
           way("list", text("follow-typed"), text("follow-typed-more"), byHand)),
         typing),
     ],
-    out: button("cancel-reset", text("follow-nothing-done"), () => ask(text("busy-writing"), () => cancelReset(account), go)),
+    out: screen.lost ? button("go-home", text("follow-later"), () => ask(text("busy-reading"), home, go)) : button("cancel-reset", text("follow-nothing-done"), () => ask(text("busy-writing"), () => cancelReset(account), go)),
     actions: screen.opened
       ? [button("open-official-page", text("follow-open-again"), open), button("read-clipboard", text("follow-read"), read, { class: "btn primary" })]
       : [button("read-clipboard", text("follow-read"), read), button("open-official-page", text("follow-open"), open, { class: "btn primary" })],

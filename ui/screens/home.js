@@ -8,6 +8,7 @@ import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
 import { draw, note } from "../page.js";
 import { accountRows } from "../parts/accounts.js";
+import { keyTag } from "../parts/key-tag.js";
 import { text } from "../texts.js";
 
 /** @param {HTMLElement} root @param {import("../api.js").Home} screen @param {import("../ask.js").Go} go */
@@ -26,10 +27,20 @@ export function show(root, screen, go) {
       ],
       actions: [button("choose-way", text("home-first-begin"), begin, { class: "btn primary" })],
     });
-    return;
+    return undefined;
   }
   /** @param {number} account */
   const goOn = (account) => ask(text("busy-reading"), () => continueReset(account), go);
+  let hideKey = () => {};
+  // A password that was kept at the end of a reset is read here, under its account.
+  const showKey = (/** @type {import("../api.js").AccountRow} */ row) => {
+    hideKey();
+    const tag = keyTag({ account: row, ask });
+    hideKey = () => { tag.leave(); tag.block.remove(); };
+    root.querySelector(`li[data-account="${row.account}"]`)?.append(tag.block);
+    tag.block.scrollIntoView({ block: "center" });
+    /** @type {HTMLElement | null} */ (tag.block.querySelector("[data-action=reveal]"))?.focus({ preventScroll: true });
+  };
   const unfinished = screen.unfinished.map((open, index) => note(icon("flag"), text("home-unfinished", { structure: open.structure }),
     el("p", {}, open.text),
     button("continue-reset", text("home-continue"), () => goOn(open.account), { class: index === 0 ? "btn primary" : "btn", "data-of": open.account, "aria-label": text("home-continue-for", { structure: open.structure }) })));
@@ -38,11 +49,14 @@ export function show(root, screen, go) {
     content: [
       ...unfinished,
       screen.accounts.length > 0 && accountRows(screen.accounts, (row) => row.standing === "unfinished" ? [] : [
+        row.has_password && button("show-key", text("home-key"), () => showKey(row),
+          { class: "btn slim quiet", "data-of": row.account, "aria-label": text("home-key-for", { structure: row.structure }) }),
         button("reset", text("home-reset"), () => ask(text("busy-reading"), () => destinations(row.account), go),
           { class: "btn slim", "data-of": row.account, "aria-label": text("home-reset-for", { structure: row.structure }) })]),
     ],
     actions: [button("choose-way", text("home-begin"), begin, { class: screen.unfinished.length === 0 ? "btn primary" : "btn" })],
   });
+  return () => hideKey();
 }
 
 /** @param {import("../icons.js").IconName} sign @param {string} what @param {string} more */

@@ -44,7 +44,7 @@ function when(screen, send) {
   const at = field({ id: "reset-at", label: text("kept-when"), hint: text("kept-when-hint"), type: "datetime-local", value: screen.reset_at, attributes: { max: screen.latest } });
   const submit = () => { if (filled(at.input, text("kept-when-missing"))) send(at.input.value); };
   return el("section", { class: "card when", "aria-label": text("kept-when") },
-    el("p", {}, screen.reset_text), el("p", { class: "small" }, screen.due_text),
+    el("p", {}, screen.reset_text), el("p", { class: "small" }, text("kept-due", { due: screen.due_text })),
     el("details", {}, el("summary", { "data-action": "show-date" }, text("kept-other-time")),
       form("date-form", submit, at.block, el("div", { class: "mini" }, el("button", { class: "btn slim", type: "submit", "data-action": "date-reset" }, text("kept-when-send"))))));
 }

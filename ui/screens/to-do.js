@@ -4,6 +4,7 @@
 
 import { confirmDestination, copyMessage, done, home, message, save, told } from "../api.js";
 import { asking } from "../ask.js";
+import { somethingElseCopied } from "../clipboard.js";
 import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
 import { announce } from "../live.js";
@@ -57,7 +58,7 @@ function person(whom, since, ask, account, go) {
     below.replaceChildren(
       el("div", { class: "letter", tabindex: 0, role: "group", "aria-label": text("to-do-letter") }, el("p", {}, el("b", {}, subject)), el("p", { class: "body" }, body)),
       el("div", { class: "mini" }, button("copy-message", [icon("copy"), text("to-do-copy-message")],
-        () => ask(text("busy-writing"), () => copyMessage(account, whom), () => announce(text("to-do-message-copied"))), { "data-of": whom })));
+        () => ask(text("busy-writing"), () => copyMessage(account, whom), () => { somethingElseCopied(); announce(text("to-do-message-copied")); }), { "data-of": whom })));
     below.querySelector("div")?.focus();
   });
   return el("li", { class: "row" },

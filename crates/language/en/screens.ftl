@@ -84,6 +84,8 @@ home-continue = Continue
 home-continue-for = Continue for { $structure }
 home-reset = Reset
 home-reset-for = Reset the password of { $structure }
+home-key = See the password
+home-key-for = See the password of { $structure }
 home-begin = Reset a password
 home-first-title = Reset the technical password, and lose nothing
 home-first-lead = Once a year the password of the Chorus Pro technical account has to be renewed. Trousseau goes with you from start to finish.
@@ -177,7 +179,7 @@ what-new-more = to the account { $login }.
 what-old = The old one stops working as soon as Chorus Pro confirms.
 what-old-more = The programs that use it will neither send nor receive invoices.
 what-kept = Trousseau puts the new one in safety
-what-kept-more = on this computer ({ $store }) as soon as you give it, and reads it back.
+what-kept-more = in { $store } as soon as you give it, and reads it back.
 what-left = It will then have to be typed
 what-left-more = in { $names }.
 what-left-none = in each program that uses this account.
@@ -230,6 +232,11 @@ follow-typed = Type it
 follow-typed-more = As a last resort: a typing mistake is quickly made.
 follow-type = Type the password
 follow-nothing-done = I did nothing after all
+follow-lost = Trousseau stopped before it had kept the new password
+follow-lost-more = If Chorus Pro still shows it, give it now. If you had not confirmed anything, simply take up the steps again.
+follow-lost-else = If it is no longer shown anywhere, it is lost: a second reset is needed.
+follow-begin-again = Reset once more
+follow-later = Later
 
 ## Typed by hand
 
@@ -280,6 +287,7 @@ kept-when = When did you reset it?
 kept-when-hint = Trousseau works out from it when the next renewal is due.
 kept-when-missing = Give the day and the time.
 kept-when-send = Change the date
+kept-due = Next renewal: { $due }
 kept-to-do = Update my programs
 kept-save = Save a copy
 
@@ -341,6 +349,7 @@ to-do-next = Finish
 
 done-title = It is finished
 done-all-have-it = All your programs have the new password.
+done-due = Next renewal: { $due }
 done-question-title = Should the password stay here?
 done-question-lead = All your programs have the new password. One last question before the end.
 done-keep-what = Keep it here:

@@ -84,6 +84,8 @@ home-continue = Continuer
 home-continue-for = Continuer pour { $structure }
 home-reset = Réinitialiser
 home-reset-for = Réinitialiser le mot de passe de { $structure }
+home-key = Voir le mot de passe
+home-key-for = Voir le mot de passe de { $structure }
 home-begin = Réinitialiser un mot de passe
 home-first-title = Réinitialisez le mot de passe technique, sans rien perdre
 home-first-lead = Une fois par an, le mot de passe du compte technique Chorus Pro doit être renouvelé. Trousseau vous accompagne du début à la fin.
@@ -177,7 +179,7 @@ what-new-more = au compte { $login }.
 what-old = L’ancien cesse de marcher dès que Chorus Pro confirme.
 what-old-more = Les logiciels qui l’utilisent n’enverront et ne recevront plus de factures.
 what-kept = Trousseau met le nouveau en sûreté
-what-kept-more = sur cet ordinateur ({ $store }) dès que vous le lui donnez, puis le relit.
+what-kept-more = dans { $store } dès que vous le lui donnez, puis le relit.
 what-left = Il restera à le saisir
 what-left-more = dans { $names }.
 what-left-none = dans chaque logiciel qui utilise ce compte.
@@ -230,6 +232,11 @@ follow-typed = Le taper
 follow-typed-more = En dernier recours : une faute de frappe est vite arrivée.
 follow-type = Taper le mot de passe
 follow-nothing-done = Je n’ai finalement rien fait
+follow-lost = Trousseau s’est arrêté avant d’avoir gardé le nouveau mot de passe
+follow-lost-more = Si Chorus Pro l’affiche encore, donnez-le maintenant. Si vous n’aviez rien confirmé, reprenez simplement les étapes.
+follow-lost-else = S’il n’est plus affiché nulle part, il est perdu : il faut réinitialiser encore une fois.
+follow-begin-again = Réinitialiser encore une fois
+follow-later = Plus tard
 
 ## Tapé à la main
 
@@ -280,6 +287,7 @@ kept-when = Quand l’avez-vous réinitialisé ?
 kept-when-hint = Trousseau en déduit la date du prochain renouvellement.
 kept-when-missing = Indiquez le jour et l’heure.
 kept-when-send = Changer la date
+kept-due = Prochain renouvellement : { $due }
 kept-to-do = Mettre à jour mes logiciels
 kept-save = Enregistrer une copie
 
@@ -341,6 +349,7 @@ to-do-next = Terminer
 
 done-title = C’est terminé
 done-all-have-it = Tous vos logiciels ont le nouveau mot de passe.
+done-due = Prochain renouvellement : { $due }
 done-question-title = Faut-il garder ce mot de passe ici ?
 done-question-lead = Tous vos logiciels ont le nouveau mot de passe. Une dernière question avant de finir.
 done-keep-what = Le garder ici :
