@@ -1,12 +1,12 @@
 //! Where the portal lives: the page to open, and the hosts where a window of ours may go and be read.
 
-use crate::words::Words;
+use crate::words::Places;
 use crate::{Environment, Generation};
 
 /// The official page to begin a reset at: an https address under `gouv.fr`.
 #[must_use]
 pub fn official_page(generation: Generation, environment: Environment) -> &'static str {
-    let pages = &Words::of(generation).pages;
+    let pages = &Places::of(generation).pages;
     match environment {
         Environment::Production => &pages.production,
         Environment::Qualification => &pages.qualification,
@@ -19,7 +19,7 @@ pub fn may_be_visited(host: &str) -> bool {
     let host = host.to_ascii_lowercase();
     [Generation::First, Generation::Second]
         .iter()
-        .flat_map(|&generation| &Words::of(generation).hosts.visited)
+        .flat_map(|&generation| &Places::of(generation).hosts.visited)
         .any(|domain| host == *domain || host.strip_suffix(domain.as_str()).is_some_and(|name| name.ends_with('.')))
 }
 
@@ -28,7 +28,7 @@ pub fn may_be_visited(host: &str) -> bool {
 pub fn may_be_read(host: &str) -> bool {
     [Generation::First, Generation::Second]
         .iter()
-        .flat_map(|&generation| &Words::of(generation).hosts.read)
+        .flat_map(|&generation| &Places::of(generation).hosts.read)
         .any(|known| known.eq_ignore_ascii_case(host))
 }
 
@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn what_may_be_read_may_be_visited_but_not_the_other_way_round() {
         for generation in [Generation::First, Generation::Second] {
-            for host in &Words::of(generation).hosts.read {
+            for host in &Places::of(generation).hosts.read {
                 assert!(may_be_visited(host), "{host}");
             }
         }

@@ -1,0 +1,62 @@
+//! What page it is: the one recogniser for every way that a page can come.
+
+/// The question before the reset.
+mod confirmation;
+/// Both flavours of one clipboard.
+mod copy;
+/// What one recap says so far, and what several come to.
+mod draft;
+/// The second generation's text export.
+mod export;
+/// The second generation's form.
+mod form;
+/// The recap told by labels.
+mod labelled;
+/// The recap told in sentences.
+mod recap;
+/// The page where people sign in.
+mod sign_in;
+/// The page of one structure.
+mod structure;
+/// The list of structures.
+mod structures;
+/// Success after « Soumettre ».
+mod submitted;
+/// Words inside a sentence.
+mod token;
+/// What stands behind a label.
+mod value;
+
+pub use copy::recognise_copy;
+
+use crate::folded::FoldedPage;
+use crate::{Generation, Page, VisiblePage};
+
+/// Recognises a page by its visible words. It cannot fail: what is no page of the procedure is [`Page::Other`].
+#[must_use]
+pub fn recognise(page: &VisiblePage) -> Page {
+    let page = FoldedPage::of(page);
+    let form = form::read(&page);
+    recaps(&page, form.is_some())
+        .or_else(|| submitted::read(&page).filter(|_| form.is_none()))
+        .or(form)
+        .or_else(|| confirmation::read(&page))
+        .or_else(|| structure::read(&page))
+        .or_else(|| structures::read(&page))
+        .or_else(|| sign_in::read(&page))
+        .unwrap_or(Page::Other)
+}
+
+/// Recaps in sentences, and else an export of either generation.
+fn recaps(page: &FoldedPage<'_>, has_form: bool) -> Option<Page> {
+    let drafts = recap::drafts(page);
+    if drafts.iter().any(|draft| draft.login.is_some() || draft.password.is_found()) {
+        return draft::conclude(drafts, Generation::First);
+    }
+    let exported = export::drafts(page);
+    if !exported.is_empty() {
+        return draft::conclude(exported, Generation::Second);
+    }
+    let labelled = if has_form { Vec::new() } else { labelled::drafts(page) };
+    draft::conclude(if labelled.is_empty() { drafts } else { labelled }, Generation::First)
+}

@@ -1,0 +1,121 @@
+//! The second generation's form, before « Soumettre ».
+
+use std::ops::Range;
+
+use super::token;
+use super::value::{Behind, Value, behind};
+use crate::folded::{FoldedPage, Origin, bare, fold};
+use crate::visible_page::{Control, ControlKind};
+use crate::words::{self, Phrase};
+use crate::{Form, Page, Secret, TechnicalLogin};
+
+/// The form for a reset; `None` where the page is none. Two forms that differ are [`Page::Ambiguous`].
+pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
+    let form = &words::second().form;
+    let labels = [std::slice::from_ref(&form.request), &form.structure, &form.account, &form.password];
+    let present = labels.iter().filter(|phrases| has_label(page, phrases)).count();
+    let is_reset = form.reset.iter().any(|reset| says(page, reset));
+    let can_submit = page.has_line_or_control(&form.submit);
+    // A page about the form quotes one label or two; the form itself has its labels, its request, its button.
+    let is_form = (is_reset && present >= 2) || (is_reset && can_submit && present >= 1);
+    if !is_form {
+        return None;
+    }
+    let mut logins: Vec<TechnicalLogin> = Vec::new();
+    for login in values(page, &form.account).into_iter().filter_map(|value| token::login(value.text)) {
+        if !logins.contains(&login) {
+            logins.push(login);
+        }
+    }
+    let mut passwords: Vec<Secret> = Vec::new();
+    for text in password_texts(page) {
+        if let Ok(secret) = Secret::parse(text.to_owned())
+            && !passwords.iter().any(|known| known.is_same_as(&secret))
+        {
+            passwords.push(secret);
+        }
+    }
+    if logins.len() > 1 || passwords.len() > 1 {
+        return Some(Page::Ambiguous);
+    }
+    let structure_id = values(page, &form.structure).into_iter().find_map(|value| token::structure_id(value.text));
+    Some(Page::Form(Form { login: logins.pop(), structure_id, password: passwords.pop() }))
+}
+
+/// The passwords that the form shows: those of read-only fields, and else those in text, if they look like any.
+fn password_texts<'p>(page: &FoldedPage<'p>) -> Vec<&'p str> {
+    let labels = &words::second().form.password;
+    let is_labelled = |control: &&Control| {
+        control.kind == ControlKind::ReadOnlyField && labels.iter().any(|label| is(&control.label, label))
+    };
+    let fields = page.page.controls().iter().filter(is_labelled).filter_map(|control| control.value.as_ref());
+    let fields: Vec<&str> = fields.map(|value| value.trim()).filter(|value| !value.is_empty()).collect();
+    if !fields.is_empty() {
+        return fields;
+    }
+    let is_field = |text: &str| {
+        let mut values = page.page.controls().iter().filter_map(|control| control.value.as_ref());
+        values.any(|value| value.trim() == text)
+    };
+    let texts = values(page, labels).into_iter().filter(|value| value.is_whole(page) && !value.is_no_password(page));
+    texts.map(|value| value.text).filter(|text| is_field(text) || looks_generated(text)).collect()
+}
+
+/// Copied text lacks the values of fields, so what follows a label may be anything on the page. Only a single word with
+/// three kinds of character, eight or more of them, is taken for the password; anything else leaves it unknown.
+fn looks_generated(text: &str) -> bool {
+    let text = text.trim_end_matches(['*', ':']).replace("(s)", "").replace("(e)", "").replace("(es)", "");
+    let has = |kind: fn(&char) -> bool| usize::from(text.chars().any(|character| kind(&character)));
+    let kinds = has(char::is_ascii_lowercase)
+        + has(char::is_ascii_uppercase)
+        + has(char::is_ascii_digit)
+        + has(char::is_ascii_punctuation);
+    text.chars().count() >= 8 && !text.contains(char::is_whitespace) && kinds >= 3
+}
+
+/// What stands behind each of the labels, in order.
+fn values<'p>(page: &FoldedPage<'p>, labels: &[Phrase]) -> Vec<Value<'p>> {
+    let read = |range: Range<usize>| match behind(page, &range) {
+        Behind::Value(value) if !is_label(value.text) => Some(value),
+        Behind::NoLabel | Behind::Nothing | Behind::Unclear | Behind::Value(_) => None,
+    };
+    places(page, labels).into_iter().filter_map(read).collect()
+}
+
+/// Where the labels stand as labels: at the beginning of a line or a cell.
+fn places(page: &FoldedPage<'_>, labels: &[Phrase]) -> Vec<Range<usize>> {
+    let mut places = Vec::new();
+    let mut at = 0;
+    while let Some(range) = page.find_any(labels, at) {
+        at = range.end;
+        let Origin { line, byte } = page.origin(range.start);
+        let begins_cell = page.raw(line)[..byte].trim_end_matches(' ').ends_with(['\t', '|']);
+        if page.begins_line(range.start) || begins_cell {
+            places.push(range);
+        }
+    }
+    places
+}
+
+fn has_label(page: &FoldedPage<'_>, labels: &[Phrase]) -> bool {
+    places(page, labels).iter().any(|range| behind(page, range) != Behind::NoLabel)
+        || page.page.controls().iter().any(|control| labels.iter().any(|label| is(&control.label, label)))
+}
+
+/// Whether a line, a cell or a line's part behind a label says the phrase.
+fn says(page: &FoldedPage<'_>, phrase: &Phrase) -> bool {
+    let request = std::slice::from_ref(&words::second().form.request);
+    let in_value = || values(page, request).iter().any(|value| is(value.text, phrase));
+    let in_cell = || page.page.lines().flat_map(|line| line.split('\t')).any(|cell| is(cell, phrase));
+    in_value() || in_cell()
+}
+
+fn is(text: &str, phrase: &Phrase) -> bool {
+    text.len() <= 4 * phrase.as_str().len() + 40 && bare(&fold(text)) == bare(phrase.as_str())
+}
+
+fn is_label(text: &str) -> bool {
+    let form = &words::second().form;
+    let labels = [&form.structure, &form.account, &form.password].into_iter().flatten();
+    labels.chain([&form.request, &form.submit]).any(|phrase| is(text, phrase))
+}

@@ -1,0 +1,117 @@
+//! The recap told by labels, as the first generation's PDF may do it: « Login : … », « Mot de passe : … ».
+
+use std::ops::Range;
+
+use super::draft::{Draft, Password};
+use super::token;
+use super::value::{Behind, behind};
+use crate::folded::{FoldedPage, bare, fold};
+use crate::words::{self, Phrase};
+use crate::{LoginShape, TechnicalLogin};
+
+/// The labelled recaps on the page. Without words that say what page it is, or without a login of a technical account,
+/// there is none: a person's own password is never read.
+pub(super) fn drafts(page: &FoldedPage<'_>) -> Vec<Draft> {
+    let labels = &words::first().labels;
+    if page.find_any(&labels.context, 0).is_none() {
+        return Vec::new();
+    }
+    let mut drafts = Vec::new();
+    let mut draft = Draft::default();
+    for (kind, range) in places(page) {
+        let value = behind(page, &range);
+        let text = match value {
+            Behind::Value(value) if !is_label(value.text) => value.text,
+            Behind::NoLabel | Behind::Nothing | Behind::Unclear | Behind::Value(_) => "",
+        };
+        let is_another = match kind {
+            Kind::Login => draft.login.is_some(),
+            Kind::Password => draft.password.is_found(),
+            Kind::Structure | Kind::Name | Kind::Email => false,
+        };
+        if is_another {
+            drafts.push(std::mem::take(&mut draft));
+        }
+        match kind {
+            Kind::Login => draft.login = technical(text),
+            Kind::Password => {
+                draft.password = match value {
+                    Behind::Value(value) if !value.is_no_password(page) => Password::of(&value, value.is_whole(page)),
+                    Behind::NoLabel | Behind::Nothing | Behind::Unclear | Behind::Value(_) => Password::NotThere,
+                }
+            }
+            Kind::Structure => draft.structure_id = draft.structure_id.or_else(|| token::structure_id(text)),
+            Kind::Name => draft.structure_name = draft.structure_name.or_else(|| not_empty(text)),
+            Kind::Email => draft.email = draft.email.or_else(|| not_empty(text).filter(|text| text.contains('@'))),
+        }
+    }
+    drafts.push(draft);
+    drafts.retain(|draft| draft.login.is_some() && draft.password.is_found());
+    drafts
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Login,
+    Password,
+    Structure,
+    Name,
+    Email,
+}
+
+fn kinds() -> [(Kind, &'static [Phrase]); 5] {
+    let labels = &words::first().labels;
+    [
+        (Kind::Login, &labels.login),
+        (Kind::Password, &labels.password),
+        (Kind::Structure, &labels.structure),
+        (Kind::Name, &labels.name),
+        (Kind::Email, &labels.email),
+    ]
+}
+
+/// The places of all labels, in order. A password is no place to look for labels in.
+fn places(page: &FoldedPage<'_>) -> Vec<(Kind, Range<usize>)> {
+    let mut places: Vec<(Kind, Range<usize>)> = Vec::new();
+    let mut at = 0;
+    while let Some((kind, range)) = next_label(page, at) {
+        at = range.end;
+        match behind(page, &range) {
+            Behind::NoLabel => {}
+            Behind::Value(value) if matches!(kind, Kind::Password) && !value.is_no_password(page) => {
+                at = page.folded_at(value.end()).max(at);
+                places.push((kind, range));
+            }
+            Behind::Nothing | Behind::Unclear | Behind::Value(_) => places.push((kind, range)),
+        }
+    }
+    places
+}
+
+fn next_label(page: &FoldedPage<'_>, from: usize) -> Option<(Kind, Range<usize>)> {
+    let found = kinds().into_iter().filter_map(|(kind, phrases)| {
+        let mut at = from;
+        loop {
+            let range = page.find_any(phrases, at)?;
+            if page.begins_sentence(range.start) {
+                return Some((kind, range));
+            }
+            at = range.start + 1;
+        }
+    });
+    // Of two labels at one place the longer one is meant.
+    found.min_by_key(|(_, range)| (range.start, usize::MAX - range.end))
+}
+
+fn technical(text: &str) -> Option<TechnicalLogin> {
+    token::login(text).filter(|login| login.shape() != LoginShape::Unknown)
+}
+
+fn is_label(text: &str) -> bool {
+    let folded = fold(text);
+    kinds().iter().flat_map(|(_, phrases)| phrases.iter()).any(|phrase| bare(phrase.as_str()) == bare(&folded))
+}
+
+fn not_empty(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}

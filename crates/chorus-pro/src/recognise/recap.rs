@@ -1,0 +1,175 @@
+//! The recap of the first generation, told in sentences.
+
+use std::ops::Range;
+
+use super::draft::{Draft, Password};
+use super::token;
+use super::value::{Behind, behind};
+use crate::folded::{FoldedPage, Origin, bare};
+use crate::visible_page::LineKind;
+use crate::words::{self, Phrase};
+use crate::{StructureId, TechnicalLogin};
+
+/// The recaps on the page, in order. Each password goes with the login that stands before it.
+pub(super) fn drafts(page: &FoldedPage<'_>) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    let mut draft: Option<Draft> = None;
+    let mut at = 0;
+    while let Some((anchor, range)) = next_anchor(page, at) {
+        at = range.end;
+        let is_next = draft.as_ref().is_some_and(|draft| anchor.begins_another(draft));
+        if is_next {
+            drafts.extend(draft.take());
+        }
+        let current = draft.get_or_insert_default();
+        match anchor {
+            Anchor::Title => {}
+            Anchor::Done(login) => {
+                (at, current.structure_id, current.structure_name) = structure(page, login.end);
+                current.login = Some(login.login);
+            }
+            Anchor::Password => match behind(page, &range) {
+                Behind::Value(value)
+                    if !value.is_no_password(page) && !holds_a_sentence(page, value.at, value.end()) =>
+                {
+                    current.password = Password::of(&value, value.is_whole(page));
+                    // The password is no text to be searched.
+                    at = page.folded_at(value.end()).max(at);
+                }
+                Behind::NoLabel | Behind::Nothing | Behind::Unclear | Behind::Value(_) => {
+                    current.password = Password::NotThere;
+                }
+            },
+            Anchor::Notified => {
+                current.email = token::next(page, range.end).map(|token| token.text).filter(|text| text.contains('@'));
+            }
+        }
+    }
+    drafts.extend(draft);
+    drafts
+}
+
+enum Anchor {
+    Title,
+    Done(Account),
+    Password,
+    Notified,
+}
+
+struct Account {
+    login: TechnicalLogin,
+    end: Origin,
+}
+
+impl Anchor {
+    /// Whether the recap so far has this already, so that another one begins here.
+    fn begins_another(&self, draft: &Draft) -> bool {
+        match self {
+            Self::Title => draft.login.is_some() || draft.password.is_found(),
+            Self::Done(_) => draft.login.is_some() || draft.password.is_found(),
+            Self::Password => draft.password.is_found(),
+            Self::Notified => false,
+        }
+    }
+}
+
+/// The next place where a recap's words are a recap and not prose about one.
+fn next_anchor(page: &FoldedPage<'_>, from: usize) -> Option<(Anchor, Range<usize>)> {
+    let recap = &words::first().recap;
+    let title = find(page, std::slice::from_ref(&recap.title), from, |range| {
+        page.begins_line(range.start) && is_line_end(page, range)
+    });
+    let password = find(page, &recap.password, from, |range| {
+        page.begins_sentence(range.start) && behind(page, range) != Behind::NoLabel
+    });
+    let notified = find(page, &recap.notified, from, |_| true);
+    let done = find(page, &recap.done, from, |range| account(page, range).is_some());
+    let done = done.and_then(|range| Some((Anchor::Done(account(page, &range)?), range)));
+    let others = [(Anchor::Title, title), (Anchor::Password, password), (Anchor::Notified, notified)];
+    let found = others.into_iter().filter_map(|(anchor, range)| Some((anchor, range?)));
+    found.chain(done).min_by_key(|(_, range)| range.start)
+}
+
+fn find(
+    page: &FoldedPage<'_>,
+    phrases: &[Phrase],
+    from: usize,
+    fits: impl Fn(&Range<usize>) -> bool,
+) -> Option<Range<usize>> {
+    let mut at = from;
+    loop {
+        let range = page.find_any(phrases, at)?;
+        if fits(&range) {
+            return Some(range);
+        }
+        at = range.end;
+    }
+}
+
+fn account(page: &FoldedPage<'_>, range: &Range<usize>) -> Option<Account> {
+    let token = token::next(page, range.end)?;
+    Some(Account { login: TechnicalLogin::parse(&token.text).ok()?, end: token.end })
+}
+
+/// Reads « pour la structure IDENTIFIER NAME. » and says where the page goes on.
+fn structure(page: &FoldedPage<'_>, from: Origin) -> (usize, Option<StructureId>, Option<String>) {
+    let at = page.folded_at(from);
+    let nothing = (at, None, None);
+    let Some(range) = page.find(&words::first().recap.of_structure, at) else { return nothing };
+    if page.text()[at..range.start].contains(|character: char| character.is_alphanumeric()) {
+        return nothing; // it belongs to a later sentence
+    }
+    let Some((id, end)) = identifier(page, range.end) else { return (range.end, None, None) };
+    let name = name(page, end);
+    (page.folded_at(end), StructureId::parse(&id).ok(), name)
+}
+
+/// An identifier, also a SIRET written in groups.
+fn identifier(page: &FoldedPage<'_>, at: usize) -> Option<(String, Origin)> {
+    let first = token::next(page, at)?;
+    if !first.text.contains(|character: char| character.is_ascii_digit()) {
+        return None;
+    }
+    let (mut digits, mut end) = (first.text.clone(), first.end);
+    while digits.len() < 14 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        let Some(next) = token::next(page, page.folded_at(end)) else { break };
+        digits.push_str(&next.text);
+        end = next.end;
+    }
+    let is_siret = digits.len() == 14 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    Some(if is_siret { (digits, end) } else { (first.text, first.end) })
+}
+
+/// What is left of the sentence: to its line's end or the next sentence; on through the lines that a text was wrapped to.
+fn name(page: &FoldedPage<'_>, from: Origin) -> Option<String> {
+    let mut name = page.raw(from.line)[from.byte..sentence_start(page, from)].trim().to_owned();
+    let is_text = page.page.lines[from.line].kind == LineKind::Unknown;
+    for line in from.line + 1..page.lines().min(from.line + 3) {
+        let begins_another = sentence_start(page, Origin { line, byte: 0 }) < page.raw(line).len();
+        if !is_text || name.ends_with('.') || page.raw(line).trim().is_empty() || begins_another {
+            break;
+        }
+        name = format!("{name} {}", page.raw(line).trim());
+    }
+    let name = name.strip_suffix('.').unwrap_or(&name);
+    let name = name.trim_start_matches(['-', '–', '—', ':', ',', ' ', '(']).trim_end_matches('*').trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// Where on its line the next sentence of a recap begins; the line's length where none does.
+fn sentence_start(page: &FoldedPage<'_>, from: Origin) -> usize {
+    let found =
+        page.find_any(&words::first().recap.sentences, page.folded_at(from)).map(|range| page.origin(range.start));
+    found.filter(|start| start.line == from.line).map_or(page.raw(from.line).len(), |start| start.byte)
+}
+
+/// Whether a value runs on into the recap's next sentence, so that its end cannot be told.
+fn holds_a_sentence(page: &FoldedPage<'_>, start: Origin, end: Origin) -> bool {
+    sentence_start(page, start) < end.byte
+}
+
+/// Whether a phrase is the last thing on its line.
+fn is_line_end(page: &FoldedPage<'_>, range: &Range<usize>) -> bool {
+    let end = page.behind(range);
+    bare(&crate::folded::fold(&page.raw(end.line)[end.byte..])).is_empty()
+}

@@ -1,0 +1,86 @@
+//! Success after « Soumettre »: a heading or a notice, never running prose. Its real words are not known (domain.md §3).
+
+use super::token;
+use crate::folded::{FoldedPage, bare};
+use crate::visible_page::LineKind;
+use crate::words;
+use crate::{LoginShape, Page, Submitted, TechnicalLogin};
+
+/// The page that says so; `None` where none does. The caller has made sure that the form is gone.
+pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
+    let is_about = prose_lines(page) >= MOST_PROSE;
+    let says_so = |line: usize| match page.page.lines[line].kind {
+        LineKind::Notice => tells_success(page.line(line)),
+        LineKind::Heading | LineKind::Unknown => !is_about && tells_success(page.line(line)),
+        LineKind::Plain => false,
+    };
+    let found = (0..page.lines()).any(says_so);
+    found.then(|| Page::Submitted(Submitted { login: only_login(page) }))
+}
+
+/// Whether a line is one of the wordings of success: short, from its first word on, without a word that turns it round.
+fn tells_success(folded: &str) -> bool {
+    let words = &words::second().submitted;
+    let line = bare(folded);
+    if line.len() > LONGEST || line.contains('"') || folded.trim_end().ends_with([':', ',']) {
+        return false;
+    }
+    if words.refusals.iter().any(|refusal| has_word(line, refusal.as_str())) {
+        return false;
+    }
+    words.wordings.iter().any(|wording| {
+        let mut rest = line;
+        wording.iter().enumerate().all(|(place, phrase)| {
+            let Some((before, after)) = split_at_word(rest, phrase.as_str()) else { return false };
+            rest = after;
+            place > 0 || is_opening(before)
+        })
+    })
+}
+
+fn is_opening(before: &str) -> bool {
+    let openings = &words::second().submitted.openings;
+    before
+        .split([' ', ',', '!', '.', ':', '-'])
+        .filter(|word| !word.is_empty())
+        .all(|word| openings.iter().any(|known| known.as_str() == word))
+}
+
+fn has_word(line: &str, word: &str) -> bool {
+    split_at_word(line, word).is_some()
+}
+
+/// What stands before and behind the first place where `word` is a word and not a part of one. A feminine or plural ending is let pass.
+fn split_at_word<'l>(line: &'l str, word: &str) -> Option<(&'l str, &'l str)> {
+    let is_bounded = |&(at, _): &(usize, &str)| {
+        let before = line[..at].chars().next_back();
+        let behind = line[at + word.len()..].trim_start_matches(['e', 's']).chars().next();
+        let is_letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+        !is_letter(before) && !is_letter(behind)
+    };
+    let (at, _) = line.match_indices(word).find(is_bounded)?;
+    Some((&line[..at], line[at + word.len()..].trim_start_matches(['e', 's'])))
+}
+
+/// How many lines are running prose: long, and ended like a sentence.
+fn prose_lines(page: &FoldedPage<'_>) -> usize {
+    let is_prose = |&line: &usize| {
+        let text = page.line(line);
+        text.len() > 70 && text.split(' ').count() > 10 && text.ends_with(['.', ':', '!', '?', ';'])
+    };
+    (0..page.lines()).filter(is_prose).count()
+}
+
+/// The one technical login on the page.
+fn only_login(page: &FoldedPage<'_>) -> Option<TechnicalLogin> {
+    let words = page.page.lines().flat_map(str::split_whitespace).filter(|word| word.contains('@'));
+    let mut logins: Vec<TechnicalLogin> =
+        words.filter_map(token::login).filter(|login| login.shape() != LoginShape::Unknown).collect();
+    logins.dedup();
+    <[_; 1]>::try_from(logins).ok().map(|[login]| login)
+}
+
+/// In bytes of the folded line.
+const LONGEST: usize = 160;
+/// With so many lines of running prose a page is about the procedure, not a step of it.
+const MOST_PROSE: usize = 3;

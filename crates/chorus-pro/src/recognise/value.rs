@@ -1,0 +1,190 @@
+//! What stands behind a label: on its line, in the next cell, or on the next line.
+
+use std::ops::Range;
+
+use zeroize::Zeroizing;
+
+use crate::folded::{FoldedPage, Origin, bare, fold};
+use crate::words::{Phrase, first, second};
+
+/// What was found where a label's value should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Behind<'p> {
+    /// The words are no label here but part of a sentence.
+    NoLabel,
+    /// A label without a value.
+    Nothing,
+    /// Something, but where the value begins and ends cannot be told.
+    Unclear,
+    /// The value.
+    Value(Value<'p>),
+}
+
+/// A value as it stands on the page: all between the outer white space of its line or cell.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Value<'p> {
+    pub(super) text: &'p str,
+    pub(super) at: Origin,
+    /// It stands on the label's own line.
+    pub(super) beside: bool,
+}
+
+impl std::fmt::Debug for Value<'_> {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Value(hidden, {:?})", self.at)
+    }
+}
+
+impl<'p> Value<'p> {
+    /// Whether the page goes on behind it, so that it cannot have been cut.
+    pub(super) fn is_whole(&self, page: &FoldedPage<'_>) -> bool {
+        self.at.byte >= page.page.lines[self.at.line].whole_from
+    }
+
+    /// Where the page goes on.
+    pub(super) fn end(&self) -> Origin {
+        Origin { line: self.at.line, byte: self.at.byte + self.text.len() }
+    }
+
+    /// Whether these are words of the portal or a sentence, where a password should be.
+    pub(super) fn is_no_password(&self, page: &FoldedPage<'_>) -> bool {
+        let folded = Zeroizing::new(fold(self.text));
+        let plain = bare(&folded);
+        let begins = |phrase: &Phrase| plain.starts_with(phrase.as_str());
+        let is = |phrase: &Phrase| plain == bare(phrase.as_str());
+        let is_long = |phrase: &&Phrase| phrase.as_str().split(' ').count() > 2;
+        let (recap, furniture) = (&first().recap, &second().furniture.words);
+        if recap.sentences.iter().any(begins)
+            || recap.buttons.iter().filter(is_long).any(begins)
+            || recap.buttons.iter().chain(furniture).any(is)
+            || is_prose(self.text)
+        {
+            return true;
+        }
+        // Any other word of the portal is taken for a password only where a recap's next sentence proves the place.
+        other_words().any(is)
+            && !self
+                .next_line(page)
+                .is_some_and(|next| recap.sentences.iter().any(|phrase| next.starts_with(phrase.as_str())))
+    }
+
+    fn next_line<'f>(&self, page: &'f FoldedPage<'_>) -> Option<&'f str> {
+        (self.at.line + 1..page.lines()).map(|line| bare(page.line(line))).find(|line| !line.is_empty())
+    }
+}
+
+/// Reads what stands behind the label at `label`.
+pub(super) fn behind<'p>(page: &FoldedPage<'p>, label: &Range<usize>) -> Behind<'p> {
+    let (start, end) = (page.origin(label.start), page.behind(label));
+    let raw = page.raw(end.line);
+    let mut rest = Rest { raw, from: end.byte };
+    // Markdown's bold: `**Label :** value` is one thing, `**Label : value**` has no telling end.
+    let mut is_bold = start.line == end.line && raw[..start.byte].matches("**").count() % 2 == 1;
+    is_bold &= !rest.skip("**");
+    rest.skip("*"); // an obligatory field's mark
+    if raw.trim_start().starts_with('|') && rest.skip("|") {
+        return rest.bar_cell(end.line);
+    }
+    let is_cell = rest.text().trim_start_matches(' ').starts_with('\t');
+    let has_colon = rest.skip(":") || rest.skip("：");
+    is_bold &= !(has_colon && rest.skip("**"));
+    match (rest.is_blank(), has_colon || is_cell) {
+        (false, false) => Behind::NoLabel,
+        (false, true) if is_bold => Behind::Unclear,
+        (false, true) => rest.cell(end.line, true),
+        (true, _) => {
+            let next = (end.line + 1..page.lines()).find(|&line| !page.raw(line).trim().is_empty());
+            let Some(line) = next else { return Behind::Nothing };
+            let mut rest = Rest { raw: page.raw(line), from: 0 };
+            if !has_colon && rest.text().trim_start().starts_with(": ") {
+                rest.skip(":");
+            }
+            rest.cell(line, false)
+        }
+    }
+}
+
+/// What is left of a line.
+struct Rest<'p> {
+    raw: &'p str,
+    from: usize,
+}
+
+impl<'p> Rest<'p> {
+    fn text(&self) -> &'p str {
+        &self.raw[self.from..]
+    }
+
+    fn is_blank(&self) -> bool {
+        self.text().trim().is_empty()
+    }
+
+    /// Steps over `sign` and the white space before it, if that is what comes next.
+    fn skip(&mut self, sign: &str) -> bool {
+        let Some(rest) = self.text().trim_start().strip_prefix(sign) else { return false };
+        self.from = self.raw.len() - rest.len();
+        true
+    }
+
+    /// The only cell, or the first of several where the others are buttons.
+    fn cell(&self, line: usize, beside: bool) -> Behind<'p> {
+        let mut cells = self.text().split('\t').filter(|cell| !cell.trim().is_empty());
+        match cells.next() {
+            None => Behind::Nothing,
+            Some(cell) if cells.all(is_furniture) => self.value(cell, line, beside),
+            Some(_) => Behind::Unclear,
+        }
+    }
+
+    /// The cell of a table drawn with bars. A password may hold a bar; one with spaces around it cannot be told from the next cell's.
+    fn bar_cell(&self, line: usize) -> Behind<'p> {
+        let rest = self.text().trim();
+        match rest.strip_suffix('|').map(str::trim) {
+            Some("") => Behind::Nothing,
+            Some(cell) if !cell.contains(" | ") => self.value(cell, line, true),
+            _ => Behind::Unclear,
+        }
+    }
+
+    fn value(&self, cell: &'p str, line: usize, beside: bool) -> Behind<'p> {
+        let text = cell.trim();
+        let byte = text.as_ptr() as usize - self.raw.as_ptr() as usize;
+        Behind::Value(Value { text, at: Origin { line, byte }, beside })
+    }
+}
+
+/// Whether a cell holds a button or a remark of the page's furniture.
+fn is_furniture(cell: &str) -> bool {
+    let folded = fold(cell);
+    let known = second().furniture.words.iter().chain(&first().recap.buttons);
+    known.into_iter().any(|phrase| bare(&folded) == bare(phrase.as_str()))
+}
+
+/// Whether a text reads as words and not as a generated password: several words, of letters nearly all of them.
+fn is_prose(text: &str) -> bool {
+    let is_word = |word: &&str| {
+        let word = word.trim_matches(|character: char| ".,;:!?()«»\"".contains(character));
+        word.chars().all(|character| character.is_alphabetic() || "'’-/".contains(character))
+    };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let plain = words.iter().filter(|word| is_word(word)).count();
+    (words.len() >= 2 && plain == words.len()) || (words.len() >= 4 && plain * 4 >= words.len() * 3)
+}
+
+fn other_words() -> impl Iterator<Item = &'static Phrase> {
+    let (first, second) = (first(), second());
+    let labels = &first.labels;
+    let form = &second.form;
+    [
+        &first.confirmation.confirm,
+        &first.confirmation.title,
+        &first.structure.title,
+        &first.structure.reset,
+        &form.request,
+        &form.submit,
+    ]
+    .into_iter()
+    .chain([&labels.login, &labels.password, &labels.structure, &labels.name, &labels.email].into_iter().flatten())
+    .chain([&form.structure, &form.account, &form.password, &form.reset].into_iter().flatten())
+    .chain([&first.sign_in.labels, &first.sign_in.buttons].into_iter().flatten())
+}
