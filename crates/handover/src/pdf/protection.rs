@@ -20,6 +20,11 @@ const LONGEST: usize = 127;
 /// Encrypts the file so that it opens with `passphrase` only.
 pub(super) fn protect(clear: &[u8], passphrase: &Secret) -> Result<Zeroizing<Vec<u8>>, HandoverError> {
     let refused = |step| HandoverError::PdfNotMade { step };
+    // EXPOSE: the library derives the key from it
+    let user_password = passphrase.expose();
+    if user_password.len() > LONGEST {
+        return Err(HandoverError::PassphraseNotUsable { limit: LONGEST });
+    }
     let mut document = Document::load_mem(clear).map_err(|_| refused("protection"))?;
     let mut key = Zeroizing::new([0; 32]);
     let mut owner = Zeroizing::new([0; 32]);
@@ -27,11 +32,6 @@ pub(super) fn protect(clear: &[u8], passphrase: &Secret) -> Result<Zeroizing<Vec
     random(&mut *owner)?;
     rename(&mut document)?;
     let cipher: Arc<dyn CryptFilter> = Arc::new(Aes256CryptFilter);
-    // EXPOSE: the library derives the key from it
-    let user_password = passphrase.expose();
-    if user_password.len() > LONGEST {
-        return Err(HandoverError::PassphraseNotUsable { limit: LONGEST });
-    }
     let owner_password = Zeroizing::new(owner.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
     let version = EncryptionVersion::V5 {
         encrypt_metadata: true,
