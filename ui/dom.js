@@ -29,5 +29,5 @@ export function button(action, label, press, attributes = {}) {
 
 /** @param {Child[]} children @returns {(Node | string)[]} */
 function kept(children) {
-  return /** @type {(Node | string)[]} */ (children.filter((child) => child !== null && child !== false));
+  return children.filter((child) => typeof child === "string" || child instanceof Node);
 }
