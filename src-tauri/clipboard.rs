@@ -39,10 +39,7 @@ impl Clipboard {
     pub(crate) fn read(&self) -> Result<Copied, ShellError> {
         let mut state = self.lock();
         let system = state.system()?;
-        Ok(Copied {
-            text: flavour(system.get_text())?,
-            html: flavour(system.get().html())?,
-        })
+        Ok(Copied { text: flavour(system.get_text())?, html: flavour(system.get().html())? })
     }
 
     /// Puts words on the clipboard that are no secret.

@@ -46,9 +46,15 @@ mod tests {
     #[tokio::test]
     async fn the_screen_that_waits_last_gets_the_file_and_the_one_before_is_told_to_stop() {
         let dropped = Arc::new(DroppedFile::default());
-        let first = tokio::spawn({ let dropped = Arc::clone(&dropped); async move { dropped.next().await } });
+        let first = tokio::spawn({
+            let dropped = Arc::clone(&dropped);
+            async move { dropped.next().await }
+        });
         tokio::task::yield_now().await;
-        let second = tokio::spawn({ let dropped = Arc::clone(&dropped); async move { dropped.next().await } });
+        let second = tokio::spawn({
+            let dropped = Arc::clone(&dropped);
+            async move { dropped.next().await }
+        });
         assert_eq!(first.await.unwrap(), None, "another screen waits instead");
         dropped.dropped(PathBuf::from("export.pdf"));
         assert_eq!(second.await.unwrap(), Some(PathBuf::from("export.pdf")));
@@ -58,7 +64,10 @@ mod tests {
     async fn a_file_dropped_while_nobody_waits_is_not_read_later() {
         let dropped = Arc::new(DroppedFile::default());
         dropped.dropped(PathBuf::from("stray.pdf"));
-        let next = tokio::spawn({ let dropped = Arc::clone(&dropped); async move { dropped.next().await } });
+        let next = tokio::spawn({
+            let dropped = Arc::clone(&dropped);
+            async move { dropped.next().await }
+        });
         tokio::task::yield_now().await;
         dropped.stop_waiting();
         assert_eq!(next.await.unwrap(), None);

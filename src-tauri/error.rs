@@ -91,7 +91,9 @@ impl ShellError {
     pub(crate) fn args(&self) -> Vec<(&'static str, Arg)> {
         match self {
             Self::BrowserNotOpened { address, .. } => vec![("address", address.as_str().into())],
-            Self::FileNotUnderstood { file } | Self::FileUnreadable { file, .. } => vec![("file", file_name(file).into())],
+            Self::FileNotUnderstood { file } | Self::FileUnreadable { file, .. } => {
+                vec![("file", file_name(file).into())]
+            }
             Self::Handover(error) => error.args(),
             Self::PassphraseTooShort { minimum } => vec![("minimum", (*minimum).into())],
             Self::Rotation(error) => rotation_args(error),

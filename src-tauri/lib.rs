@@ -2,10 +2,10 @@
 
 /// What the commands work with.
 mod app;
-/// A close is refused while a password is only in memory.
-mod closing;
 /// The clipboard.
 mod clipboard;
+/// A close is refused while a password is only in memory.
+mod closing;
 /// The system's file dialogs.
 mod dialog;
 /// The file that the user drops on the window.

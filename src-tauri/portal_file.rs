@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::Read;
 use std::path::Path;
 
+use chorus_pro::{FileKind, recognise_file};
 use rotation::Found;
 use zeroize::Zeroizing;
 
@@ -14,16 +15,12 @@ pub(crate) fn read(file: &Path) -> Result<Found, ShellError> {
     let mut bytes = Zeroizing::new(Vec::new());
     let unreadable = |reason: String| ShellError::FileUnreadable { file: file.to_owned(), reason };
     let opened = File::open(file).map_err(|error| unreadable(error.kind().to_string()))?;
-    opened.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| unreadable(error.kind().to_string()))?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(ShellError::FileNotUnderstood { file: file.to_owned() });
-    }
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let page = recognise_file(&name, &bytes)
-        .map_err(|_| ShellError::FileNotUnderstood { file: file.to_owned() })?;
+    opened.take(MOST).read_to_end(&mut bytes).map_err(|error| unreadable(error.kind().to_string()))?;
+    let kind = FileKind::of_name(&file.to_string_lossy());
+    let page =
+        recognise_file(&bytes, kind, None).map_err(|_| ShellError::FileNotUnderstood { file: file.to_owned() })?;
     Ok(rotation::found_on(page, rotation::Source::PortalExport)?)
 }
 
-/// Bytes. The portal's exports are a page long; a saved page with its scripts stays below this.
-const LARGEST: u64 = 4 * 1024 * 1024;
-fn recognise_file(_: &str, _: &[u8]) -> Result<chorus_pro::Page, ()> { Ok(chorus_pro::Page::Other) }
+/// Bytes to read at most. The recogniser refuses far smaller files; this is so that a film dropped by mistake is not read whole.
+const MOST: u64 = 32 * 1024 * 1024;

@@ -35,13 +35,7 @@ impl DestinationRow {
             let at = app.texts().date_time(app.local(at));
             app.texts().say_with("destination-confirmed", &[("at", at.into())])
         });
-        Self {
-            destination: id.0,
-            name: name.clone(),
-            updated_by: *updated_by,
-            note: note.clone(),
-            confirmed_text,
-        }
+        Self { destination: id.0, name: name.clone(), updated_by: *updated_by, note: note.clone(), confirmed_text }
     }
 }
 

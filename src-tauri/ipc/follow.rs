@@ -102,10 +102,7 @@ pub(crate) async fn show_steps(
     account: AccountId,
     generation: Generation,
 ) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
-        Ok(Screen::Follow(Follow::in_generation(&app.rotations.account(account)?, generation)))
-    })
-    .await
+    ask(&app, move |app| Ok(Screen::Follow(Follow::in_generation(&app.rotations.account(account)?, generation)))).await
 }
 
 /// Opens the official page in the user's own browser.

@@ -58,7 +58,10 @@ fn unfinished(app: &App, account: &Account) -> Option<Unfinished> {
         Stage::Effective => {
             let waiting: Vec<_> = account.destinations.iter().filter(|it| it.confirmed_at.is_none()).collect();
             let names: Vec<_> = waiting.iter().map(|it| it.name.as_str()).collect();
-            texts.say_with("unfinished-destinations", &[("count", waiting.len().into()), ("names", names.join(", ").into())])
+            texts.say_with(
+                "unfinished-destinations",
+                &[("count", waiting.len().into()), ("names", names.join(", ").into())],
+            )
         }
         Stage::Closed => return None,
     };

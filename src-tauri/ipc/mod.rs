@@ -6,10 +6,10 @@ pub(crate) mod account_row;
 mod ask;
 /// One program that uses an account.
 mod destination_row;
-/// A password for the eyes only, for a time.
-mod revealed;
 /// An error in the user's language.
 pub(crate) mod refusal;
+/// A password for the eyes only, for a time.
+mod revealed;
 /// What the interface draws next.
 mod screen;
 

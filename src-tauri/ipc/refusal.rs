@@ -57,7 +57,9 @@ fn case(error: &ShellError) -> Option<Case> {
         ShellError::Rotation(RotationError::AnotherAccount { login }) => {
             Some(Case::AnotherAccount { login: login.as_str().to_owned() })
         }
-        ShellError::Rotation(RotationError::RotationOpen { account, .. }) => Some(Case::RotationOpen { account: account.0 }),
+        ShellError::Rotation(RotationError::RotationOpen { account, .. }) => {
+            Some(Case::RotationOpen { account: account.0 })
+        }
         ShellError::Rotation(RotationError::Store { .. }) => Some(Case::Keyring),
         _ => None,
     }

@@ -58,7 +58,11 @@ pub(crate) async fn save(app: State<'_, Arc<App>>, account: AccountId) -> Result
 
 /// A PDF that anybody can read.
 #[tauri::command]
-pub(crate) async fn save_pdf(app: State<'_, Arc<App>>, shell: AppHandle, account: AccountId) -> Result<Screen, Refusal> {
+pub(crate) async fn save_pdf(
+    app: State<'_, Arc<App>>,
+    shell: AppHandle,
+    account: AccountId,
+) -> Result<Screen, Refusal> {
     let kind = Kind { export: ExportKind::Pdf, extension: "pdf", name: "dialog-kind-pdf" };
     save_as(app, shell, account, kind, pdf::export).await
 }
@@ -73,12 +77,17 @@ pub(crate) async fn save_protected_pdf(
 ) -> Result<Screen, Refusal> {
     let passphrase = passphrase(protection).map_err(|error| Refusal::new(app.texts(), &error))?;
     let kind = Kind { export: ExportKind::ProtectedPdf, extension: "pdf", name: "dialog-kind-pdf" };
-    save_as(app, shell, account, kind, move |handed, language| pdf::export_protected(handed, language, &passphrase)).await
+    save_as(app, shell, account, kind, move |handed, language| pdf::export_protected(handed, language, &passphrase))
+        .await
 }
 
 /// A table.
 #[tauri::command]
-pub(crate) async fn save_csv(app: State<'_, Arc<App>>, shell: AppHandle, account: AccountId) -> Result<Screen, Refusal> {
+pub(crate) async fn save_csv(
+    app: State<'_, Arc<App>>,
+    shell: AppHandle,
+    account: AccountId,
+) -> Result<Screen, Refusal> {
     let kind = Kind { export: ExportKind::Csv, extension: "csv", name: "dialog-kind-csv" };
     save_as(app, shell, account, kind, csv::export).await
 }

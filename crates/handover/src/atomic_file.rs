@@ -81,7 +81,6 @@ fn refusal(folder: &Path, source: io::Error) -> HandoverError {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test fails by it")]
 mod tests {
     use super::*;
 

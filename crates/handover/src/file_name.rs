@@ -39,7 +39,6 @@ fn forbidden(character: char) -> bool {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test fails by it")]
 mod tests {
     use chorus_pro::{Environment, TechnicalLogin};
     use jiff::civil::date;

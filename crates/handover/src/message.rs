@@ -78,7 +78,6 @@ fn destinations(reset: &Reset, texts: &Texts) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test fails by it")]
 mod tests {
     use chorus_pro::{StructureId, TechnicalLogin};
     use jiff::civil::date;

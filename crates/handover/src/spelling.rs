@@ -142,7 +142,6 @@ fn alone(character: char) -> Option<&'static str> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test fails by it")]
 mod tests {
     use std::collections::BTreeSet;
 

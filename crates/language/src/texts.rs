@@ -90,7 +90,8 @@ impl Texts {
         // Fluent would wrap each value in direction marks, which a copied login would carry along.
         bundle.set_use_isolating(false);
         for file in files(language) {
-            let resource = FluentResource::try_new(file.to_owned()).expect("the built-in files parse: a test reads them all");
+            let resource =
+                FluentResource::try_new(file.to_owned()).expect("the built-in files parse: a test reads them all");
             bundle.add_resource(resource).expect("no id is used twice: a test reads them all");
         }
         Self { language, bundle }

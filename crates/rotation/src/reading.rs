@@ -1,7 +1,6 @@
 //! What the user gives to read: a password to keep, or the true reason why there is none in it.
 
-use chorus_pro::{Form, Generation, Page, Recap, Secret, TechnicalLogin};
-fn recognise_copy(_: Option<&str>, _: Option<&str>) -> Page { Page::Other }
+use chorus_pro::{Form, Generation, Page, Recap, Secret, TechnicalLogin, recognise_copy};
 
 use crate::event::Source;
 use crate::found::Found;
@@ -138,7 +137,9 @@ mod tests {
 
     #[test]
     fn one_word_is_taken_for_a_password_and_keeps_every_character() {
-        for (copied, password) in [(".c7PNcw5ohu,(Yw1\r\n", ".c7PNcw5ohu,(Yw1"), ("  a@b.c&amp;=\"é.\n", "a@b.c&amp;=\"é.")] {
+        for (copied, password) in
+            [(".c7PNcw5ohu,(Yw1\r\n", ".c7PNcw5ohu,(Yw1"), ("  a@b.c&amp;=\"é.\n", "a@b.c&amp;=\"é.")]
+        {
             let Ok(Reading::PasswordAlone(found)) = read(copied) else { panic!("{copied:?} is one word") };
             assert_eq!(found.password.expose(), password);
             assert_eq!(found.generation, Generation::Second, "the generation whose steps are shown");
@@ -147,7 +148,8 @@ mod tests {
 
     #[test]
     fn a_sentence_a_login_or_an_address_is_not_taken_for_a_password() {
-        for copied in ["Bonjour à tous", "deux\nlignes", "TECH_1_21010033200018@cpro.fr", "https://chorus-pro.gouv.fr"] {
+        for copied in ["Bonjour à tous", "deux\nlignes", "TECH_1_21010033200018@cpro.fr", "https://chorus-pro.gouv.fr"]
+        {
             assert_eq!(read(copied).map(|_| ()), Err(NotRead::NothingRecognised), "{copied:?}");
         }
         assert_eq!(read(&"a".repeat(LONGEST + 1)).map(|_| ()), Err(NotRead::NothingRecognised));
