@@ -53,7 +53,7 @@ impl Clipboard {
         let set = state.system()?.set();
         #[cfg(any(target_os = "linux", windows))]
         let set = excluded_from_history(set);
-        // EXPOSE: the user asked for it on the clipboard, to paste it into the finance application.
+        // EXPOSE: the user asked for it on the clipboard, to paste it into the finance application
         set.text(password.expose()).map_err(|error| unreachable_clipboard(&error))?;
         state.lent = Some(password);
         state.loan += 1;
@@ -96,7 +96,7 @@ impl State {
     fn take_back(&mut self) {
         let Some(password) = self.lent.take() else { return };
         let Ok(system) = self.system() else { return };
-        // EXPOSE: compared with the clipboard, so that nothing that the user copied since is wiped.
+        // EXPOSE: compared with the clipboard, so that nothing that the user copied since is wiped
         clear_if_unchanged(system, password.expose());
     }
 }

@@ -80,7 +80,7 @@ pub(crate) fn oddities_of(app: &App, account: AccountId) -> Vec<String> {
 /// The clipboard is emptied if it still holds the password, once that is kept.
 fn clear_what_was_kept(app: &App, account: AccountId) {
     if let Ok(password) = app.rotations.password(account) {
-        // EXPOSE: compared with the clipboard, to empty it only if it holds this very password.
+        // EXPOSE: compared with the clipboard, to empty it only if it holds this very password
         app.clipboard.clear_if(password.expose());
     }
 }

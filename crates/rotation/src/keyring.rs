@@ -76,7 +76,7 @@ impl SecretStore for SystemKeyring {
     fn put(&self, slot: &Slot, secret: &Secret) -> Result<(), StoreError> {
         let secret = copy_of(secret);
         self.ask(slot, move |entry| {
-            // EXPOSE: the keyring is where the password is kept.
+            // EXPOSE: the keyring is where the password is kept
             entry.set_password(secret.expose())
         })
     }

@@ -29,7 +29,7 @@ pub(crate) struct InHand {
 
 /// A second one of a secret, for a caller who may keep it.
 pub(crate) fn copy_of(secret: &Secret) -> Secret {
-    // EXPOSE: the copy is a secret again at once.
+    // EXPOSE: the copy is a secret again at once
     let text = secret.expose().to_owned();
     Secret::parse(text).expect("what was a password is one")
 }
