@@ -92,9 +92,9 @@ mod tests {
 
     #[test]
     fn an_account_is_up_to_date_then_due_soon_then_lapsed_and_the_due_day_itself_is_not_yet_lapsed() {
-        let reset = Some(at("2026-01-10T09:00:00Z"));
-        let standing = |now: &str| Standing::of(reset, at(now), &TimeZone::UTC);
-        assert_eq!(DueDate::after_reset(reset.expect("set above"), &TimeZone::UTC).day().to_string(), "2027-03-10");
+        let reset = at("2026-01-10T09:00:00Z");
+        let standing = |now: &str| Standing::of(Some(reset), at(now), &TimeZone::UTC);
+        assert_eq!(DueDate::after_reset(reset, &TimeZone::UTC).day().to_string(), "2027-03-10");
         assert_eq!(standing("2027-01-08T23:59:59Z"), Standing::UpToDate, "61 days are left");
         assert_eq!(standing("2027-01-09T00:00:00Z"), Standing::DueSoon, "60 days are left");
         assert_eq!(standing("2027-03-10T23:59:59Z"), Standing::DueSoon, "it is the day itself");

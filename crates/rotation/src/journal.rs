@@ -149,7 +149,7 @@ fn make_private(_: &Path) -> Result<(), RotationError> {
 }
 
 /// How long another program's write is waited for.
-const PATIENCE: Duration = Duration::from_secs(5);
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Marks the file as ours ("Trou" in ASCII).
 const APPLICATION: i64 = 0x5472_6f75;
@@ -169,3 +169,27 @@ const SCHEMA: &str = "
         BEGIN SELECT raise(ABORT, 'the journal is append-only'); END;
     CREATE TABLE probe (only INTEGER PRIMARY KEY CHECK (only = 1), at TEXT NOT NULL) STRICT;
 ";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_connection_is_set_up_so_that_nothing_appended_is_lost() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let journal = Journal::open(&folder.path().join("journal.sqlite")).expect("it opens");
+        let mode: String =
+            journal.connection.pragma_query_value(None, "journal_mode", |row| row.get(0)).expect("the pragma is known");
+        assert_eq!(mode, "delete", "a rollback journal");
+        let is = |name: &str| -> i64 {
+            journal.connection.pragma_query_value(None, name, |row| row.get(0)).expect("the pragma is known")
+        };
+        assert_eq!(is("synchronous"), 3, "EXTRA");
+        assert_eq!(is("fullfsync"), 1);
+        assert_eq!(is("recursive_triggers"), 1, "or INSERT OR REPLACE would delete");
+        assert_eq!(is("trusted_schema"), 0);
+        assert_eq!(is("busy_timeout"), 2000);
+        assert_eq!(is("application_id"), APPLICATION);
+        assert_eq!(is("user_version"), FORMAT);
+    }
+}

@@ -1,0 +1,181 @@
+//! The JSON of every event, pinned: a journal that was written once is read for ever.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
+use chorus_pro::{Environment, Generation, StructureId, TechnicalLogin};
+use rotation::{AccountId, AtClose, DestinationId, Event, ExportKind, RotationId, Source, Told, UpdatedBy};
+
+const ACCOUNT: AccountId = AccountId(1);
+const DESTINATION: DestinationId = DestinationId(3);
+const ROTATION: RotationId = RotationId(4);
+
+/// Each event beside its line in the journal.
+fn pinned() -> Vec<(Event, &'static str)> {
+    let login = TechnicalLogin::parse("TECH_039012665400024@cpp2017.fr").unwrap();
+    let structure_id = StructureId::parse("39012665400024").ok();
+    let reset_at = "2026-03-10T09:03:00.123Z".parse().unwrap();
+    let (name, note) = ("Odoo".to_owned(), "Comptabilité".to_owned());
+    vec![
+        (
+            Event::AccountAdded {
+                environment: Environment::Production,
+                login: login.clone(),
+                structure_id: structure_id.clone(),
+                structure_name: "78 RUE D'AUTEUIL".to_owned(),
+            },
+            r#"{"event":"account-added","environment":"production","login":"TECH_039012665400024@cpp2017.fr","structure_id":"39012665400024","structure_name":"78 RUE D'AUTEUIL"}"#,
+        ),
+        (
+            Event::AccountAdded {
+                environment: Environment::Qualification,
+                login,
+                structure_id: None,
+                structure_name: String::new(),
+            },
+            r#"{"event":"account-added","environment":"qualification","login":"TECH_039012665400024@cpp2017.fr","structure_id":null,"structure_name":""}"#,
+        ),
+        (
+            Event::AccountDescribed { account: ACCOUNT, structure_id, structure_name: "M".to_owned() },
+            r#"{"event":"account-described","account":1,"structure_id":"39012665400024","structure_name":"M"}"#,
+        ),
+        (
+            Event::DestinationAdded {
+                account: ACCOUNT,
+                name: name.clone(),
+                updated_by: UpdatedBy::Me,
+                note: note.clone(),
+            },
+            r#"{"event":"destination-added","account":1,"name":"Odoo","updated_by":"me","note":"Comptabilité"}"#,
+        ),
+        (
+            Event::DestinationChanged {
+                destination: DESTINATION,
+                name: name.clone(),
+                updated_by: UpdatedBy::It,
+                note: note.clone(),
+            },
+            r#"{"event":"destination-changed","destination":3,"name":"Odoo","updated_by":"it","note":"Comptabilité"}"#,
+        ),
+        (
+            Event::DestinationChanged { destination: DESTINATION, name, updated_by: UpdatedBy::Vendor, note },
+            r#"{"event":"destination-changed","destination":3,"name":"Odoo","updated_by":"vendor","note":"Comptabilité"}"#,
+        ),
+        (Event::DestinationRemoved { destination: DESTINATION }, r#"{"event":"destination-removed","destination":3}"#),
+        (
+            Event::Intended { account: ACCOUNT, supersedes: None },
+            r#"{"event":"intended","account":1,"supersedes":null}"#,
+        ),
+        (
+            Event::Intended { account: ACCOUNT, supersedes: Some(ROTATION) },
+            r#"{"event":"intended","account":1,"supersedes":4}"#,
+        ),
+        (
+            Event::Requested { rotation: ROTATION, generation: Generation::First },
+            r#"{"event":"requested","rotation":4,"generation":"first"}"#,
+        ),
+        (
+            Event::Requested { rotation: ROTATION, generation: Generation::Second },
+            r#"{"event":"requested","rotation":4,"generation":"second"}"#,
+        ),
+        (Event::Cancelled { rotation: ROTATION }, r#"{"event":"cancelled","rotation":4}"#),
+        (
+            Event::Captured { rotation: ROTATION, source: Source::CopiedPage, generation: Generation::First },
+            r#"{"event":"captured","rotation":4,"source":"copied-page","generation":"first"}"#,
+        ),
+        (
+            Event::Captured { rotation: ROTATION, source: Source::PasswordAlone, generation: Generation::First },
+            r#"{"event":"captured","rotation":4,"source":"password-alone","generation":"first"}"#,
+        ),
+        (
+            Event::Captured { rotation: ROTATION, source: Source::PortalExport, generation: Generation::First },
+            r#"{"event":"captured","rotation":4,"source":"portal-export","generation":"first"}"#,
+        ),
+        (
+            Event::Captured { rotation: ROTATION, source: Source::Typed, generation: Generation::Second },
+            r#"{"event":"captured","rotation":4,"source":"typed","generation":"second"}"#,
+        ),
+        (Event::Stored { rotation: ROTATION }, r#"{"event":"stored","rotation":4}"#),
+        (
+            Event::Effective { rotation: ROTATION, reset_at },
+            r#"{"event":"effective","rotation":4,"reset_at":"2026-03-10T09:03:00.123Z"}"#,
+        ),
+        (Event::Dropped { rotation: ROTATION }, r#"{"event":"dropped","rotation":4}"#),
+        (
+            Event::ResetDated { rotation: ROTATION, reset_at },
+            r#"{"event":"reset-dated","rotation":4,"reset_at":"2026-03-10T09:03:00.123Z"}"#,
+        ),
+        (
+            Event::DestinationConfirmed { rotation: ROTATION, destination: DESTINATION },
+            r#"{"event":"destination-confirmed","rotation":4,"destination":3}"#,
+        ),
+        (Event::Told { rotation: ROTATION, whom: Told::It }, r#"{"event":"told","rotation":4,"whom":"it"}"#),
+        (Event::Told { rotation: ROTATION, whom: Told::Vendor }, r#"{"event":"told","rotation":4,"whom":"vendor"}"#),
+        (
+            Event::Exported { rotation: ROTATION, kind: ExportKind::Pdf },
+            r#"{"event":"exported","rotation":4,"kind":"pdf"}"#,
+        ),
+        (
+            Event::Exported { rotation: ROTATION, kind: ExportKind::ProtectedPdf },
+            r#"{"event":"exported","rotation":4,"kind":"protected-pdf"}"#,
+        ),
+        (
+            Event::Exported { rotation: ROTATION, kind: ExportKind::Csv },
+            r#"{"event":"exported","rotation":4,"kind":"csv"}"#,
+        ),
+        (
+            Event::Closed { rotation: ROTATION, at_close: AtClose::Keep },
+            r#"{"event":"closed","rotation":4,"at_close":"keep"}"#,
+        ),
+        (
+            Event::Closed { rotation: ROTATION, at_close: AtClose::Forget },
+            r#"{"event":"closed","rotation":4,"at_close":"forget"}"#,
+        ),
+        (Event::Forgotten { account: ACCOUNT }, r#"{"event":"forgotten","account":1}"#),
+    ]
+}
+
+#[test]
+fn each_event_is_written_as_it_always_was_and_read_back_as_what_it_was() {
+    for (event, json) in pinned() {
+        assert_eq!(serde_json::to_string(&event).unwrap(), json);
+        assert_eq!(serde_json::from_str::<Event>(json).unwrap(), event);
+    }
+}
+
+#[test]
+fn no_event_is_missing_from_the_list() {
+    // A new variant does not compile here until it has a name, and then is missed above until it is pinned.
+    let name = |event: &Event| match event {
+        Event::AccountAdded { .. } => "account-added",
+        Event::AccountDescribed { .. } => "account-described",
+        Event::DestinationAdded { .. } => "destination-added",
+        Event::DestinationChanged { .. } => "destination-changed",
+        Event::DestinationRemoved { .. } => "destination-removed",
+        Event::Intended { .. } => "intended",
+        Event::Requested { .. } => "requested",
+        Event::Cancelled { .. } => "cancelled",
+        Event::Captured { .. } => "captured",
+        Event::Stored { .. } => "stored",
+        Event::Effective { .. } => "effective",
+        Event::Dropped { .. } => "dropped",
+        Event::ResetDated { .. } => "reset-dated",
+        Event::DestinationConfirmed { .. } => "destination-confirmed",
+        Event::Told { .. } => "told",
+        Event::Exported { .. } => "exported",
+        Event::Closed { .. } => "closed",
+        Event::Forgotten { .. } => "forgotten",
+    };
+    let mut names: Vec<&str> = pinned().iter().map(|(event, _)| name(event)).collect();
+    names.dedup();
+    assert_eq!(names.len(), 18);
+    for (event, json) in pinned() {
+        assert!(json.starts_with(&format!(r#"{{"event":"{}""#, name(&event))), "{json}");
+    }
+}
+
+#[test]
+fn an_event_of_another_shape_is_not_read_as_one() {
+    for json in [r#"{"event":"intended","account":"1"}"#, r#"{"event":"captured"}"#, r#"{"event":"unheard-of"}"#, "{}"]
+    {
+        assert!(serde_json::from_str::<Event>(json).is_err(), "{json}");
+    }
+}

@@ -1,0 +1,98 @@
+//! A keyring in memory, to which things happen.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use chorus_pro::Secret;
+use rotation::{SecretStore, Slot, StoreError};
+
+/// A keyring that works until something befalls it. It outlives the program, as a real one does.
+#[derive(Default)]
+pub(crate) struct FakeKeyring {
+    kept: Mutex<BTreeMap<String, String>>,
+    misfortune: Mutex<Option<Misfortune>>,
+}
+
+/// What befalls a keyring.
+#[derive(Clone)]
+pub(crate) enum Misfortune {
+    /// Every call fails with this.
+    Fails(StoreError),
+    /// What is put in comes out differently.
+    ReadsBackSomethingElse,
+    /// What is put in is not there afterwards.
+    SwallowsWhatIsPutIn,
+    /// All goes well but deleting.
+    WillNotDelete,
+    /// The computer stops as the password is about to be put in.
+    PowerFailsBeforePut,
+    /// The computer stops when the password is in and nobody knows yet.
+    PowerFailsAfterPut,
+}
+
+impl FakeKeyring {
+    pub(crate) fn befall(&self, misfortune: Misfortune) {
+        *self.misfortune.lock().unwrap() = Some(misfortune);
+    }
+
+    pub(crate) fn mend(&self) {
+        *self.misfortune.lock().unwrap() = None;
+    }
+
+    /// The passwords in it, in the order of their slots' names.
+    pub(crate) fn passwords(&self) -> Vec<String> {
+        self.kept.lock().unwrap().values().cloned().collect()
+    }
+
+    /// Somebody empties it with another program.
+    pub(crate) fn emptied_by_somebody(&self) {
+        self.kept.lock().unwrap().clear();
+    }
+
+    pub(crate) fn slots(&self) -> Vec<String> {
+        self.kept.lock().unwrap().keys().cloned().collect()
+    }
+
+    fn misfortune(&self) -> Option<Misfortune> {
+        self.misfortune.lock().unwrap().clone()
+    }
+
+    fn insert(&self, slot: &Slot, text: &str) {
+        self.kept.lock().unwrap().insert(slot.user().to_owned(), text.to_owned());
+    }
+}
+
+impl SecretStore for FakeKeyring {
+    fn put(&self, slot: &Slot, secret: &Secret) -> Result<(), StoreError> {
+        match self.misfortune() {
+            Some(Misfortune::Fails(error)) => return Err(error),
+            Some(Misfortune::PowerFailsBeforePut) => panic!("the power fails"),
+            Some(Misfortune::PowerFailsAfterPut) => {
+                self.insert(slot, secret.expose());
+                panic!("the power fails");
+            }
+            Some(Misfortune::ReadsBackSomethingElse) => self.insert(slot, &secret.expose().replace(['(', ';'], "")),
+            Some(Misfortune::SwallowsWhatIsPutIn) => {}
+            Some(Misfortune::WillNotDelete) | None => self.insert(slot, secret.expose()),
+        }
+        Ok(())
+    }
+
+    fn get(&self, slot: &Slot) -> Result<Secret, StoreError> {
+        if let Some(Misfortune::Fails(error)) = self.misfortune() {
+            return Err(error);
+        }
+        let text = self.kept.lock().unwrap().get(slot.user()).cloned().ok_or(StoreError::NotFound)?;
+        Secret::parse(text).map_err(|_| StoreError::Unreadable)
+    }
+
+    fn delete(&self, slot: &Slot) -> Result<(), StoreError> {
+        match self.misfortune() {
+            Some(Misfortune::Fails(error)) => return Err(error),
+            Some(Misfortune::WillNotDelete) => return Err(StoreError::Refused),
+            _ => {}
+        }
+        self.kept.lock().unwrap().remove(slot.user());
+        Ok(())
+    }
+}
