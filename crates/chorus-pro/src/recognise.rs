@@ -47,16 +47,15 @@ pub fn recognise(page: &VisiblePage) -> Page {
         .unwrap_or(Page::Other)
 }
 
-/// Recaps in sentences, and else an export of either generation.
+/// Recaps in sentences and exports; a recap told by labels only where there is neither.
 fn recaps(page: &FoldedPage<'_>, has_form: bool) -> Option<Page> {
-    let drafts = recap::drafts(page);
-    if drafts.iter().any(|draft| draft.login.is_some() || draft.password.is_found()) {
-        return draft::conclude(drafts, Generation::First);
-    }
+    let mut drafts = recap::drafts(page);
+    let has_sentences = drafts.iter().any(|draft| draft.login.is_some() || draft.password.is_found());
     let exported = export::drafts(page);
-    if !exported.is_empty() {
+    if !has_sentences && !exported.is_empty() {
         return draft::conclude(exported, Generation::Second);
     }
-    let labelled = if has_form { Vec::new() } else { labelled::drafts(page) };
+    drafts.extend(exported);
+    let labelled = if has_sentences || has_form { Vec::new() } else { labelled::drafts(page) };
     draft::conclude(if labelled.is_empty() { drafts } else { labelled }, Generation::First)
 }

@@ -222,6 +222,11 @@ impl Walk<'_> {
     }
 }
 
+/// Whether an element of this name stands apart from the text around it.
+pub(super) fn is_block(name: &str) -> bool {
+    matches!(name, "tr" | "td" | "th") || BLOCKS.contains(&name)
+}
+
 const DEEPEST: usize = 400;
 const MOST_CONTROLS: usize = 2_000;
 const NOTICES: [&str; 5] = ["alert", "notice", "notification", "toast", "success"];

@@ -2,6 +2,7 @@
 
 use zeroize::Zeroizing;
 
+use super::layout::is_block;
 use super::tree::{Id, Tree};
 use crate::visible_page::{Line, LineKind};
 
@@ -188,7 +189,8 @@ impl<'t> Paper<'t> {
         (self.space, self.gap, self.ending, self.closed) = (None, false, false, false);
     }
 
-    /// From which byte on the line's end is whole: there, the element that holds all of it has ended.
+    /// From which byte on the line's end is whole: there, the element that holds all of it has ended, with the inline
+    /// elements around it, since a text may be split over several of them.
     fn whole_from(&self) -> usize {
         let mut whole_from = usize::MAX;
         let mut around = None;
@@ -198,7 +200,9 @@ impl<'t> Paper<'t> {
                 (Some(around), Some(parent)) => self.common(around, parent),
                 (_, parent) => parent,
             };
-            if around.is_none_or(|element| self.tree.is_cut(element)) {
+            let is_inline = |id: &Id| self.tree.name(*id).is_some_and(|name| !is_block(name));
+            let inline = std::iter::successors(around, |&id| self.tree.parent(id)).skip(1).take_while(is_inline).last();
+            if inline.or(around).is_none_or(|element| self.tree.is_cut(element)) {
                 break;
             }
             whole_from = start;

@@ -22,7 +22,7 @@ pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
 fn tells_success(folded: &str) -> bool {
     let words = &words::second().submitted;
     let line = bare(folded);
-    if line.len() > LONGEST || line.contains('"') || folded.trim_end().ends_with([':', ',']) {
+    if line.len() > LONGEST || line.contains(['"', '?']) || folded.trim_end().ends_with([':', ',']) {
         return false;
     }
     if words.refusals.iter().any(|refusal| has_word(line, refusal.as_str())) {
@@ -31,7 +31,9 @@ fn tells_success(folded: &str) -> bool {
     words.wordings.iter().any(|wording| {
         let mut rest = line;
         wording.iter().enumerate().all(|(place, phrase)| {
-            let Some((before, after)) = split_at_word(rest, phrase.as_str()) else { return false };
+            let Some((before, after)) = split_at_word(rest, phrase.as_str(), &FEMININE_AND_PLURAL) else {
+                return false;
+            };
             rest = after;
             place > 0 || is_opening(before)
         })
@@ -47,19 +49,17 @@ fn is_opening(before: &str) -> bool {
 }
 
 fn has_word(line: &str, word: &str) -> bool {
-    split_at_word(line, word).is_some()
+    split_at_word(line, word, &[]).is_some()
 }
 
-/// What stands before and behind the first place where `word` is a word and not a part of one. A feminine or plural ending is let pass.
-fn split_at_word<'l>(line: &'l str, word: &str) -> Option<(&'l str, &'l str)> {
-    let is_bounded = |&(at, _): &(usize, &str)| {
-        let before = line[..at].chars().next_back();
-        let behind = line[at + word.len()..].trim_start_matches(['e', 's']).chars().next();
-        let is_letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
-        !is_letter(before) && !is_letter(behind)
-    };
-    let (at, _) = line.match_indices(word).find(is_bounded)?;
-    Some((&line[..at], line[at + word.len()..].trim_start_matches(['e', 's'])))
+/// What stands before and behind the first place where `word` is a word and not a part of one, but for one of the `endings`.
+fn split_at_word<'l>(line: &'l str, word: &str, endings: &[char]) -> Option<(&'l str, &'l str)> {
+    let is_letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+    line.match_indices(word).find_map(|(at, _)| {
+        let (before, behind) = (&line[..at], line[at + word.len()..].trim_start_matches(endings));
+        let is_word = !is_letter(before.chars().next_back()) && !is_letter(behind.chars().next());
+        is_word.then_some((before, behind))
+    })
 }
 
 /// How many lines are running prose: long, and ended like a sentence.
@@ -80,6 +80,7 @@ fn only_login(page: &FoldedPage<'_>) -> Option<TechnicalLogin> {
     <[_; 1]>::try_from(logins).ok().map(|[login]| login)
 }
 
+const FEMININE_AND_PLURAL: [char; 2] = ['e', 's'];
 /// In bytes of the folded line.
 const LONGEST: usize = 160;
 /// With so many lines of running prose a page is about the procedure, not a step of it.

@@ -80,14 +80,14 @@ pub(super) fn behind<'p>(page: &FoldedPage<'p>, label: &Range<usize>) -> Behind<
     let mut rest = Rest { raw, from: end.byte };
     // Markdown's bold: `**Label :** value` is one thing, `**Label : value**` has no telling end.
     let mut is_bold = start.line == end.line && raw[..start.byte].matches("**").count() % 2 == 1;
-    is_bold &= !rest.skip("**");
-    rest.skip("*"); // an obligatory field's mark
+    is_bold = is_bold && !rest.skip("**");
+    rest.skip_obligatory_mark();
     if raw.trim_start().starts_with('|') && rest.skip("|") {
         return rest.bar_cell(end.line);
     }
     let is_cell = rest.text().trim_start_matches(' ').starts_with('\t');
     let has_colon = rest.skip(":") || rest.skip("：");
-    is_bold &= !(has_colon && rest.skip("**"));
+    is_bold = is_bold && !(has_colon && rest.skip("**"));
     match (rest.is_blank(), has_colon || is_cell) {
         (false, false) => Behind::NoLabel,
         (false, true) if is_bold => Behind::Unclear,
@@ -126,12 +126,20 @@ impl<'p> Rest<'p> {
         true
     }
 
-    /// The only cell, or the first of several where the others are buttons.
+    /// Steps over the star of an obligatory field. A star that begins a value is no such star.
+    fn skip_obligatory_mark(&mut self) {
+        let Some(rest) = self.text().trim_start_matches([' ', '\u{a0}']).strip_prefix('*') else { return };
+        if rest.is_empty() || rest.starts_with(|next: char| next.is_whitespace() || next == ':') {
+            self.from = self.raw.len() - rest.len();
+        }
+    }
+
+    /// The only cell, or the first of several where the next one is a button or another label.
     fn cell(&self, line: usize, beside: bool) -> Behind<'p> {
         let mut cells = self.text().split('\t').filter(|cell| !cell.trim().is_empty());
         match cells.next() {
             None => Behind::Nothing,
-            Some(cell) if cells.all(is_furniture) => self.value(cell, line, beside),
+            Some(cell) if cells.next().is_none_or(is_furniture) => self.value(cell, line, beside),
             Some(_) => Behind::Unclear,
         }
     }
@@ -153,10 +161,10 @@ impl<'p> Rest<'p> {
     }
 }
 
-/// Whether a cell holds a button or a remark of the page's furniture.
+/// Whether a cell holds a button, a remark or the next label, so that it is no part of the value before it.
 fn is_furniture(cell: &str) -> bool {
     let folded = fold(cell);
-    let known = second().furniture.words.iter().chain(&first().recap.buttons);
+    let known = second().furniture.words.iter().chain(&first().recap.buttons).chain(other_words());
     known.into_iter().any(|phrase| bare(&folded) == bare(phrase.as_str()))
 }
 

@@ -1,0 +1,7 @@
+//! The program as scripts see it: arguments and input in, output and exit code out.
+
+/// Given, run, expect: one test reads as a transcript.
+mod transcript;
+
+/// `trousseau-cli page`
+mod page;

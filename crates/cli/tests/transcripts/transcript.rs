@@ -1,0 +1,75 @@
+//! Given these files, this input and these arguments, the program says this and ends like that.
+
+use std::fs;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// A run to be: nothing starts before an ending such as `success` is asked for.
+#[must_use = "say how it ends: `success` or `failure`"]
+pub(crate) struct Transcript {
+    folder: tempfile::TempDir,
+    arguments: Vec<String>,
+    input: Vec<u8>,
+}
+
+impl Transcript {
+    /// With these arguments; files are named relative to the folder that the program is started in.
+    pub(crate) fn of(arguments: &[&str]) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        Self { folder, arguments: arguments.iter().map(|&argument| argument.to_owned()).collect(), input: Vec::new() }
+    }
+
+    /// Where a file is there.
+    pub(crate) fn file(self, name: &str, content: impl AsRef<[u8]>) -> Self {
+        fs::write(self.folder.path().join(name), content).expect("a file");
+        self
+    }
+
+    /// Where standard input holds this.
+    pub(crate) fn input(mut self, content: impl AsRef<[u8]>) -> Self {
+        self.input = content.as_ref().to_vec();
+        self
+    }
+
+    /// It ends well, says nothing on standard error and prints exactly this document.
+    #[track_caller]
+    pub(crate) fn success(self, expected: Value) -> String {
+        let output = self.run();
+        let (printed, said) = (text(&output.stdout), text(&output.stderr));
+        assert_eq!(output.status.code(), Some(0), "it said: {said}");
+        assert_eq!(said, "", "messages belong to failures");
+        assert_eq!(serde_json::from_str::<Value>(&printed).expect("one JSON document"), expected);
+        printed
+    }
+
+    /// It ends with code 2, prints nothing and says why in words that hold `reason`.
+    #[track_caller]
+    pub(crate) fn failure(self, reason: &str) {
+        let output = self.run();
+        assert_eq!(output.status.code(), Some(2));
+        assert_eq!(text(&output.stdout), "", "a failure prints no document");
+        assert!(text(&output.stderr).contains(reason), "it said: {}", text(&output.stderr));
+    }
+
+    fn run(self) -> Output {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_trousseau-cli"))
+            .args(&self.arguments)
+            .current_dir(self.folder.path())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut input = child.stdin.take().expect("its input is a pipe");
+        // A program that does not read its input closes the pipe: that is no failure of the test.
+        let _ = input.write_all(&self.input);
+        drop(input);
+        child.wait_with_output().expect("it ends")
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("the program speaks UTF-8")
+}
