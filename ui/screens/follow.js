@@ -35,10 +35,13 @@ export function show(root, screen, go) {
         button("begin-again", text("follow-begin-again"), () => ask(text("busy-writing"), () => beginAgain(account), go))),
       accountLine(screen.account),
       el("section", { class: "card", "aria-labelledby": "portal" },
-        el("h2", { id: "portal" }, text("follow-portal")),
+        el("div", { class: "titled" },
+          el("h2", { id: "portal" }, text("follow-portal")),
+          button("show-steps", text("follow-other-screen"), () => ask(text("busy-reading"), () => showSteps(account, other), go), { class: "link" })),
         portalSteps(screen),
         el("div", { class: "mini" },
-          button("show-steps", text("follow-other-screen"), () => ask(text("busy-reading"), () => showSteps(account, other), go), { class: "btn slim quiet" })),
+          button("open-official-page", [icon("browser"), screen.opened ? text("follow-open-again") : text("follow-open")], open, { class: screen.opened ? "btn" : "btn primary" }),
+          button("read-clipboard", [icon("copy"), text("follow-read")], read, { class: screen.opened ? "btn primary" : "btn" })),
         el("p", { class: "small" }, rich("follow-address", { address: el("code", { class: "address" }, screen.address) }))),
       el("section", { class: "card", "aria-labelledby": "back" },
         el("h2", { id: "back" }, text("follow-back")),
@@ -53,9 +56,6 @@ export function show(root, screen, go) {
         typing),
     ],
     out: screen.lost ? button("go-home", text("follow-later"), () => ask(text("busy-reading"), home, go)) : button("cancel-reset", text("follow-nothing-done"), () => ask(text("busy-writing"), () => cancelReset(account), go)),
-    actions: screen.opened
-      ? [button("open-official-page", text("follow-open-again"), open), button("read-clipboard", text("follow-read"), read, { class: "btn primary" })]
-      : [button("read-clipboard", text("follow-read"), read), button("open-official-page", text("follow-open"), open, { class: "btn primary" })],
   });
 
   let here = true;
