@@ -73,26 +73,16 @@ impl Ledger {
 
     /// Whose event this is, and what its destination was called last.
     pub(crate) fn subject<'a>(&'a self, entry: &'a Entry) -> Option<(&'a Page, Option<&'a str>)> {
-        let destination = match &entry.event {
-            Event::DestinationAdded { name, .. } | Event::DestinationChanged { name, .. } => Some(name.as_str()),
-            Event::DestinationRemoved { destination } | Event::DestinationConfirmed { destination, .. } => {
+        let destination =
+            if let Event::DestinationAdded { name, .. } | Event::DestinationChanged { name, .. } = &entry.event {
+                Some(name.as_str())
+            } else if let Event::DestinationRemoved { destination } | Event::DestinationConfirmed { destination, .. } =
+                &entry.event
+            {
                 Some(self.destinations.get(destination)?.1.as_str())
-            }
-            Event::AccountAdded { .. }
-            | Event::AccountDescribed { .. }
-            | Event::Intended { .. }
-            | Event::Requested { .. }
-            | Event::Cancelled { .. }
-            | Event::Captured { .. }
-            | Event::Stored { .. }
-            | Event::Effective { .. }
-            | Event::Dropped { .. }
-            | Event::ResetDated { .. }
-            | Event::Told { .. }
-            | Event::Exported { .. }
-            | Event::Closed { .. }
-            | Event::Forgotten { .. } => None,
-        };
+            } else {
+                None
+            };
         Some((self.accounts.get(&self.owner(entry)?)?, destination))
     }
 
@@ -122,43 +112,27 @@ impl Ledger {
 
     fn apply(&mut self, entry: &Entry) -> Option<()> {
         let owner = self.owner(entry)?;
-        match &entry.event {
-            Event::AccountAdded { environment, login, structure_id, structure_name } => {
-                let page = Page {
-                    id: owner,
-                    environment: *environment,
-                    login: login.clone(),
-                    structure_id: structure_id.clone(),
-                    structure_name: structure_name.clone(),
-                    destinations: Vec::new(),
-                    courses: Vec::new(),
-                };
-                self.accounts.insert(owner, page);
-                return Some(());
-            }
-            Event::DestinationAdded { name, .. } => {
-                self.destinations.insert(DestinationId(entry.seq), (owner, name.clone()));
-            }
-            Event::DestinationChanged { destination, name, .. } => {
-                self.destinations.insert(*destination, (owner, name.clone()));
-            }
-            Event::Intended { .. } => {
-                self.rotations.insert(RotationId(entry.seq), owner);
-            }
-            Event::AccountDescribed { .. }
-            | Event::DestinationRemoved { .. }
-            | Event::Requested { .. }
-            | Event::Cancelled { .. }
-            | Event::Captured { .. }
-            | Event::Stored { .. }
-            | Event::Effective { .. }
-            | Event::Dropped { .. }
-            | Event::ResetDated { .. }
-            | Event::DestinationConfirmed { .. }
-            | Event::Told { .. }
-            | Event::Exported { .. }
-            | Event::Closed { .. }
-            | Event::Forgotten { .. } => {}
+        if let Event::AccountAdded { environment, login, structure_id, structure_name } = &entry.event {
+            let page = Page {
+                id: owner,
+                environment: *environment,
+                login: login.clone(),
+                structure_id: structure_id.clone(),
+                structure_name: structure_name.clone(),
+                destinations: Vec::new(),
+                courses: Vec::new(),
+            };
+            self.accounts.insert(owner, page);
+            return Some(());
+        }
+        if let Event::DestinationAdded { name, .. } = &entry.event {
+            self.destinations.insert(DestinationId(entry.seq), (owner, name.clone()));
+        }
+        if let Event::DestinationChanged { destination, name, .. } = &entry.event {
+            self.destinations.insert(*destination, (owner, name.clone()));
+        }
+        if let Event::Intended { .. } = &entry.event {
+            self.rotations.insert(RotationId(entry.seq), owner);
         }
         self.accounts.get_mut(&owner)?.apply(entry)
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, Sender, channel};
 
 use chorus_pro::Secret;
 use rotation::{SecretStore, Slot, StoreError};
@@ -11,6 +12,30 @@ use rotation::{SecretStore, Slot, StoreError};
 pub(crate) struct FakeKeyring {
     kept: Mutex<BTreeMap<String, String>>,
     misfortune: Mutex<Option<Misfortune>>,
+    question: Mutex<Option<Question>>,
+}
+
+/// The keyring asks the user before it takes the next password.
+struct Question {
+    asked: Sender<()>,
+    answered: Receiver<()>,
+}
+
+/// The user before an open question.
+pub(crate) struct Asked {
+    asked: Receiver<()>,
+    answer: Sender<()>,
+}
+
+impl Asked {
+    /// Waits until the question is on the screen.
+    pub(crate) fn sees_it(&self) {
+        self.asked.recv().unwrap();
+    }
+
+    pub(crate) fn answers(self) {
+        self.answer.send(()).unwrap();
+    }
 }
 
 /// What befalls a keyring.
@@ -33,6 +58,13 @@ pub(crate) enum Misfortune {
 impl FakeKeyring {
     pub(crate) fn befall(&self, misfortune: Misfortune) {
         *self.misfortune.lock().unwrap() = Some(misfortune);
+    }
+
+    /// The next password is taken when the user has answered.
+    pub(crate) fn will_ask(&self) -> Asked {
+        let ((asked, is_asked), (answer, answered)) = (channel(), channel());
+        *self.question.lock().unwrap() = Some(Question { asked, answered });
+        Asked { asked: is_asked, answer }
     }
 
     pub(crate) fn mend(&self) {
@@ -64,6 +96,11 @@ impl FakeKeyring {
 
 impl SecretStore for FakeKeyring {
     fn put(&self, slot: &Slot, secret: &Secret) -> Result<(), StoreError> {
+        let question = self.question.lock().unwrap().take();
+        if let Some(Question { asked, answered }) = question {
+            asked.send(()).unwrap();
+            answered.recv().unwrap();
+        }
         match self.misfortune() {
             Some(Misfortune::Fails(error)) => return Err(error),
             Some(Misfortune::PowerFailsBeforePut) => panic!("the power fails"),

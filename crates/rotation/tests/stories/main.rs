@@ -16,3 +16,4 @@ mod replaying;
 mod restarting;
 mod second_generation;
 mod superseding;
+mod two_at_a_time;
