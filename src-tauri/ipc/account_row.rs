@@ -24,6 +24,7 @@ pub(crate) struct AccountRow {
     standing: StandingName,
     standing_text: String,
     due_text: String,
+    has_password: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -70,6 +71,7 @@ impl AccountRow {
             standing,
             standing_text: texts.say(id),
             due_text: due_text(texts, due_date(app, account), now.datetime()),
+            has_password: account.has_password,
         }
     }
 }

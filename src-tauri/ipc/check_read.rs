@@ -41,7 +41,9 @@ impl CheckRead {
 pub(crate) async fn keep_read(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
     ask(&app, move |app| {
         app.rotations.keep_considered(account, app.now().timestamp())?;
-        clear_what_was_kept(app, account);
+        if !app.rotations.unsafe_accounts().contains(&account) {
+            clear_what_was_kept(app, account);
+        }
         Screen::of(app, account)
     })
     .await

@@ -133,16 +133,18 @@ pub(crate) async fn read_clipboard(
         let text = copied.text.as_ref().map(|text| text.as_str());
         let html = copied.html.as_ref().map(|html| html.as_str());
         match rotation::read_copy(text, html, generation)? {
-            Reading::Page(found) => keep(app, account, found)?,
+            Reading::Page(found) => {
+                let kept = keep(app, account, found)?;
+                if let Some(text) = text.filter(|_| !app.rotations.unsafe_accounts().contains(&account)) {
+                    app.clipboard.clear_if(text);
+                }
+                Ok(kept)
+            }
             Reading::PasswordAlone(found) => {
                 app.rotations.consider(account, found)?;
-                return Screen::of(app, account);
+                Screen::of(app, account)
             }
         }
-        if let Some(text) = text {
-            app.clipboard.clear_if(text);
-        }
-        Screen::of(app, account)
     })
     .await
 }
@@ -203,8 +205,7 @@ pub(crate) async fn keep_typed(
             return Err(ShellError::PasswordsDiffer);
         }
         let password = Secret::parse(password.to_string()).map_err(|_| ShellError::PasswordEmpty)?;
-        keep(app, account, Found { login: Some(login), password, source: Source::Typed, generation })?;
-        Screen::of(app, account)
+        keep(app, account, Found { login: Some(login), password, source: Source::Typed, generation })
     })
     .await
 }
@@ -214,11 +215,13 @@ fn follow(app: &App, account: AccountId) -> Result<Screen, ShellError> {
 }
 
 fn keep_file(app: &App, account: AccountId, file: PathBuf) -> Result<Screen, ShellError> {
-    keep(app, account, portal_file::read(&file)?)?;
-    Screen::of(app, account)
+    keep(app, account, portal_file::read(&file)?)
 }
 
-fn keep(app: &App, account: AccountId, found: Found) -> Result<(), ShellError> {
-    app.rotations.keep_recap(account, found, app.now().timestamp())?;
-    Ok(())
+/// Keeps what was found. Once it has reached this computer it is shown, whatever fails.
+fn keep(app: &App, account: AccountId, found: Found) -> Result<Screen, ShellError> {
+    match app.rotations.keep_recap(account, found, app.now().timestamp()) {
+        Err(error) if app.rotations.unrecorded(account).is_none() => Err(error.into()),
+        Ok(_) | Err(_) => Screen::of(app, account),
+    }
 }

@@ -63,6 +63,11 @@ impl Kept {
             oddities: oddities_of(app, account.id),
         }
     }
+
+    /// The same, not safe for another reason than the keyring's.
+    pub(crate) fn not_safe_because(self, why: Refusal) -> Self {
+        Self { not_safe: Some(why), ..self }
+    }
 }
 
 /// « vers le 22 janvier 2028 »

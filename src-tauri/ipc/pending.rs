@@ -31,6 +31,11 @@ impl Pending {
             oddities: oddities_of(app, account.id),
         }
     }
+
+    /// The same, not safe for another reason than the keyring's.
+    pub(crate) fn not_safe_because(self, why: Refusal) -> Self {
+        Self { not_safe: Some(why), ..self }
+    }
 }
 
 /// « J'ai cliqué sur Soumettre, c'est accepté »

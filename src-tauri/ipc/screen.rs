@@ -1,10 +1,12 @@
 //! What the interface draws next: every command answers with one of these.
 
+use chorus_pro::Generation;
 use rotation::{Account, AccountId, Stage};
 use serde::Serialize;
 
 use crate::app::App;
 use crate::error::ShellError;
+use crate::ipc::refusal::Refusal;
 use crate::ipc::{
     account, check_read, destinations, done, follow, history, home, kept, pending, save, settings, to_do, way,
     what_will_happen,
@@ -33,11 +35,26 @@ pub(crate) enum Screen {
 impl Screen {
     /// Where the account's rotation stands: the screen that a restart, or « Continuer », leads to.
     pub(crate) fn of(app: &App, account: AccountId) -> Result<Self, ShellError> {
+        if let Some(generation) = app.rotations.unrecorded(account)
+            && let Err(error) = app.rotations.put_away(account, app.now().timestamp())
+        {
+            return Self::at_risk(app, account, generation, &error.into());
+        }
         let account = app.rotations.account(account)?;
         if let Some(alone) = app.rotations.considered(account.id).filter(|it| it.login.is_none()) {
             return Ok(Self::CheckRead(check_read::CheckRead::of(app, &account, &alone)));
         }
         Ok(Self::standing(app, &account))
+    }
+
+    /// The password was read and the journal cannot be written: it is shown all the same, and said not to be safe.
+    fn at_risk(app: &App, account: AccountId, generation: Generation, why: &ShellError) -> Result<Self, ShellError> {
+        let account = app.rotations.account(account)?;
+        let why = Refusal::new(app.texts(), why);
+        Ok(match generation {
+            Generation::First => Self::Kept(kept::Kept::of(app, &account).not_safe_because(why)),
+            Generation::Second => Self::Pending(pending::Pending::of(app, &account).not_safe_because(why)),
+        })
     }
 
     fn standing(app: &App, account: &Account) -> Self {

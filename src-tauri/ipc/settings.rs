@@ -36,7 +36,7 @@ impl Settings {
             data_folder: app.data_folder.display().to_string(),
             store_text: store_text(app),
             version: env!("CARGO_PKG_VERSION"),
-            accounts: accounts.iter().filter(|it| it.has_password).map(|it| AccountRow::of(app, it)).collect(),
+            accounts: accounts.iter().map(|it| AccountRow::of(app, it)).collect(),
         }))
     }
 }

@@ -5,7 +5,7 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chorus_pro::{Secret, TechnicalLogin};
+use chorus_pro::{Generation, Secret, TechnicalLogin};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -96,6 +96,13 @@ impl Rotations {
     /// The accounts whose new password is only in memory: while there is one, closing the program would lose it.
     pub fn unsafe_accounts(&self) -> Vec<AccountId> {
         self.memory().captured.keys().copied().collect()
+    }
+
+    /// The generation of a captured password that the journal could not be told of: it is in memory only, and the
+    /// account still looks as if nothing had been read. [`Rotations::put_away`] tries again.
+    pub fn unrecorded(&self, account: AccountId) -> Option<Generation> {
+        let memory = self.memory();
+        memory.captured.get(&account).filter(|in_hand| !in_hand.is_recorded).map(|in_hand| in_hand.found.generation)
     }
 
     /// Everything that happened, oldest first.
