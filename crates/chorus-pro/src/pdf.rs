@@ -1,10 +1,18 @@
 //! The text of the PDF that the portal exports.
 
+/// A font: which text its codes stand for, and how wide they are.
+mod font;
+/// From runs of text to lines.
+mod lines;
+/// What a page writes, and where.
+mod page_text;
+
 use lopdf::{Document, LoadOptions};
 
 use crate::Error;
 
-/// The text of a PDF, lines from top to bottom as the file writes them. Nothing of it is stored or logged.
+/// The text of a PDF, lines from top to bottom as a reader sees them; wide gaps in a line are tabs. What the file says to
+/// read instead of its signs (`/ActualText`) is read. A sign without a known character is U+FFFD. Nothing is stored or logged.
 ///
 /// The reader is lopdf: it answers with errors, bounds what a file may unpack to, and was tried on damaged files (see
 /// the tests). Should it panic all the same, the program ends there: a release build cannot catch a panic.
@@ -36,11 +44,16 @@ fn read(bytes: &[u8], passphrase: Option<&str>) -> Result<String, Error> {
     if document.is_encrypted() {
         return Err(if passphrase.is_some() { Error::PdfPassphraseWrong } else { Error::PdfLocked });
     }
-    let pages: Vec<u32> = document.get_pages().into_keys().take(MOST_PAGES).collect();
-    if pages.is_empty() {
+    let mut text = String::new();
+    let mut pages = document.page_iter().take(MOST_PAGES).peekable();
+    if pages.peek().is_none() {
         return Err(Error::PdfUnreadable { reason: "it has no page".to_owned() });
     }
-    document.extract_text_with_limit(&pages, MOST_UNPACKED).map_err(|error| refused(&error, passphrase))
+    for page in pages {
+        lines::write(page_text::runs(&document, page)?, &mut text);
+        text.push('\u{c}');
+    }
+    Ok(text)
 }
 
 fn refused(error: &lopdf::Error, passphrase: Option<&str>) -> Error {

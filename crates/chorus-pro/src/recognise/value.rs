@@ -58,6 +58,8 @@ impl<'p> Value<'p> {
             || recap.buttons.iter().filter(is_long).any(begins)
             || recap.buttons.iter().chain(furniture).any(is)
             || is_prose(self.text)
+            // A character that was lost on the way: what is left is not the password.
+            || self.text.contains(char::REPLACEMENT_CHARACTER)
         {
             return true;
         }
