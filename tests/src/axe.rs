@@ -9,6 +9,8 @@ use crate::window::Window;
 
 /// What axe-core finds wrong on the screen that is shown: one line for each rule and place. Empty is right.
 pub fn violations(window: &Window) -> Result<Vec<String>> {
+    // Half faded in, every text is too pale.
+    window.settle()?;
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("node/node_modules/axe-core/axe.min.js");
     let axe = std::fs::read_to_string(&path).context("axe-core is missing: `cargo xtask test` installs it")?;
     // Defined in the page's world by WebDriver itself, so that the page's own policy need not allow it.

@@ -1,21 +1,19 @@
 //! The clipboard, as the user's other programs fill and read it.
 
-use std::io::Write;
-use std::process::Stdio;
+use anyhow::Result;
 
-use anyhow::{Context, Result, ensure};
-
+use crate::copying;
 use crate::desk::Desk;
 use crate::wait;
 
-/// Copies `text`, as a browser does on Ctrl+C.
+/// Copies `text`, as a text editor does on Ctrl+C.
 pub fn copy(desk: &Desk, text: &str) -> Result<()> {
-    copy_as(desk, "UTF8_STRING", text)
+    copying::copy(desk, &[("UTF8_STRING", text)])
 }
 
-/// Copies `html`, in the flavour of that name alone.
-pub fn copy_html(desk: &Desk, html: &str) -> Result<()> {
-    copy_as(desk, "text/html", html)
+/// Copies a selection of a page as a browser does: its text, and its HTML beside it.
+pub fn copy_page(desk: &Desk, text: &str, html: &str) -> Result<()> {
+    copying::copy(desk, &[("UTF8_STRING", text), ("text/html", html)])
 }
 
 /// What is on the clipboard; `None` when it is empty.
@@ -30,18 +28,4 @@ pub fn text(desk: &Desk) -> Result<Option<String>> {
 /// Waits until the clipboard is empty.
 pub fn is_emptied(desk: &Desk) -> Result<()> {
     wait::until("the clipboard to be emptied", || Ok(text(desk)?.is_none().then_some(())))
-}
-
-fn copy_as(desk: &Desk, flavour: &str, text: &str) -> Result<()> {
-    let mut xclip = desk
-        .command("xclip")
-        .args(["-selection", "clipboard", "-target", flavour])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()?;
-    xclip.stdin.take().context("its input is piped")?.write_all(text.as_bytes())?;
-    // xclip hands the clipboard to a process of its own in the background, and answers when that one owns it.
-    ensure!(xclip.wait()?.success(), "xclip could not copy");
-    Ok(())
 }

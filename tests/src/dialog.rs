@@ -53,7 +53,8 @@ pub fn focus(desk: &Desk, window: &str) -> Result<()> {
 
 /// Runs xdotool.
 pub fn xdotool(desk: &Desk, arguments: &[&str]) -> Result<String> {
-    let output = desk.command("xdotool").args(arguments).output()?;
+    // Typing needs a locale that knows UTF-8; this one is always there.
+    let output = desk.command("xdotool").env("LC_ALL", "C.UTF-8").args(arguments).output()?;
     if !output.status.success() {
         bail!("xdotool {} said {}", arguments.first().unwrap_or(&""), String::from_utf8_lossy(&output.stderr));
     }

@@ -75,9 +75,10 @@ impl Journey {
             let window = journey.window();
             window.arrive(screen)?;
             journey.photograph(screen)?;
-            let focused =
-                window.run("return document.activeElement === document.querySelector('main h1')", Vec::new())?;
-            ensure!(focused == true, "the heading does not have the focus");
+            let focused = "return document.activeElement === document.querySelector('main h1')";
+            wait::until("the heading to have the focus", || {
+                Ok((window.run(focused, Vec::new())? == true).then_some(()))
+            })?;
             let violations = axe::violations(window)?;
             ensure!(violations.is_empty(), "axe-core: {}", violations.join("\n"));
             Ok(())
@@ -98,12 +99,11 @@ impl Journey {
         self.step(&format!("sees {css}"), |journey| journey.window().element(css).map(drop))
     }
 
-    /// Does not see anything that matches `css`.
+    /// Sees nothing that matches `css`, or no longer.
     #[track_caller]
     pub fn sees_no_element(self, css: &str) -> Journey {
-        self.step(&format!("does not see {css}"), |journey| {
-            ensure!(!journey.window().shows(css)?, "it is there");
-            Ok(())
+        self.step(&format!("sees no {css}"), |journey| {
+            wait::until(&format!("{css} to be gone"), || Ok((!journey.window().shows(css)?).then_some(())))
         })
     }
 

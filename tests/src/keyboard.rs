@@ -1,6 +1,6 @@
 //! The real keyboard: keys that go to whatever window has the focus, not to the page behind WebDriver.
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::desk::Desk;
 use crate::dialog;
@@ -40,4 +40,18 @@ pub fn tab_to(desk: &Desk, window: &Window, css: &str) -> Result<()> {
         })?;
     }
     bail!("Tab never reaches `{css}`")
+}
+
+/// The focus has an outline, and nothing lies over what has it (WCAG 2.4.7 and 2.4.11).
+fn is_seen(window: &Window) -> Result<()> {
+    window.settle()?;
+    let told = window.run(
+        "const at = document.activeElement, box = at.getBoundingClientRect();
+         const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+         return [getComputedStyle(at).outlineStyle !== 'none', at === over || at.contains(over) || over?.contains(at), over?.outerHTML]",
+        Vec::new(),
+    )?;
+    ensure!(told[0] == true, "and nothing shows it");
+    ensure!(told[1] == true, "and {} lies over it", told[2]);
+    Ok(())
 }

@@ -8,6 +8,8 @@ pub mod axe;
 pub mod browser;
 /// The clipboard, as the user's other programs fill and read it.
 pub mod clipboard;
+/// Another program that has copied something.
+pub mod copying;
 /// One person's computer: home folder, display, session bus.
 pub mod desk;
 /// The file dialogs, answered with the keyboard.

@@ -72,6 +72,8 @@ impl Window {
     pub fn press(&self, css: &str) -> Result<()> {
         wait::until(&format!("`{css}` to take a click"), || {
             let element = self.element(css)?;
+            // Scrolled as a person would: away from the edge, where the bar with the actions lies over it.
+            self.run(CENTRE, vec![serde_json::to_value(&element)?])?;
             // A page that is just drawn again refuses the click; it is tried on the new one.
             let enabled = self.runtime.block_on(element.is_enabled()).unwrap_or(false);
             Ok((enabled && self.runtime.block_on(element.click()).is_ok()).then_some(()))
@@ -80,9 +82,14 @@ impl Window {
 
     /// Replaces what stands in a field by `text`, key by key.
     pub fn fill(&self, css: &str, text: &str) -> Result<()> {
-        let field = self.element(css)?;
-        self.runtime.block_on(field.clear())?;
-        self.runtime.block_on(field.send_keys(text))?;
+        // A page that is just drawn again refuses it; it is tried on the new one.
+        let field = wait::until(&format!("`{css}` to be emptied"), || {
+            let field = self.element(css)?;
+            Ok(self.runtime.block_on(field.clear()).is_ok().then_some(field))
+        })?;
+        if !text.is_empty() {
+            self.runtime.block_on(field.send_keys(text))?;
+        }
         Ok(())
     }
 
@@ -109,13 +116,18 @@ impl Window {
         Ok(self.runtime.block_on(self.client.execute_async(script, arguments))?)
     }
 
+    /// Waits until what was drawn last stands still on the screen: a picture taken before shows what was there before.
+    pub fn settle(&self) -> Result<()> {
+        let still = "const done = arguments[0];
+            const ends = document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime !== Infinity);
+            Promise.all(ends.map((a) => a.finished.catch(() => 0)))
+                .then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
+        self.run_async(still, Vec::new()).map(drop)
+    }
+
     /// A picture of the window as it is now, as PNG.
     pub fn picture(&self, path: &Path) -> Result<()> {
-        // The picture of the moment right after a change shows what was there before it.
-        let drawn =
-            "const done = arguments[0]; Promise.all(document.getAnimations().map((a) => a.finished.catch(() => 0)))
-            .then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
-        self.run_async(drawn, Vec::new())?;
+        self.settle()?;
         std::fs::write(path, self.runtime.block_on(self.client.screenshot())?)?;
         Ok(())
     }
@@ -135,6 +147,9 @@ impl Window {
         names.drain(..).try_for_each(|name| started::end(name, || started::named(desk.mark(), name)))
     }
 }
+
+const CENTRE: &str =
+    "if (arguments[0].isConnected) arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
 
 /// Whether the application runs on `desk`.
 pub fn runs(desk: &Desk) -> bool {

@@ -18,8 +18,8 @@ impl Journey {
     #[track_caller]
     pub fn is_closed_and_forgotten(self, password: &str) {
         self.presses("close-and-forget")
-            .arrives_at("done")
             .sees_no_element("[data-action=\"close-and-forget\"]")
+            .arrives_at("done")
             .keyring_forgot(password)
             .goes_home_finished();
     }
