@@ -44,7 +44,7 @@ fn write_line(runs: &[Run], text: &mut String) {
             // A gap inside a word must not become a space: the word may be the password. Estimated ends allow for more.
             let narrow = if before.has_known_width { 0.15 } else { 0.3 };
             let is_apart = before.text.ends_with(char::is_whitespace) || run.text.starts_with(char::is_whitespace);
-            if gap > 1.5 {
+            if gap > 1.0 {
                 text.push('\t');
             } else if gap > narrow && !is_apart {
                 text.push(' ');
