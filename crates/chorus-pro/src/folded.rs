@@ -154,7 +154,7 @@ pub(crate) fn bare(folded: &str) -> &str {
 
 /// What lists, headings, buttons and tables put before their words.
 fn is_decoration(character: char) -> bool {
-    " #>+-|(•·‣▪●○■□◦↳→⇒➔►▶»›✓✔".contains(character)
+    " #>+-|(•·‣▪●○■□◦↳→⇒➔►▶»›✓✔▲▼△▽↑↓⇅↕".contains(character)
 }
 
 /// Hands each folded character to `take` with the byte that it came from. Spaces may come in a row.

@@ -10,6 +10,8 @@ mod draft;
 mod export;
 /// The second generation's form.
 mod form;
+/// Pages about the procedure.
+mod help;
 /// The recap told by labels.
 mod labelled;
 /// The recap told in sentences.

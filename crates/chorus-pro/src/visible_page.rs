@@ -19,6 +19,8 @@ pub(crate) struct Line {
     pub(crate) kind: LineKind,
     /// A value that begins at this byte or behind it is whole. Before it the page may have been cut inside the value.
     pub(crate) whole_from: usize,
+    /// In HTML, the bytes at which text nodes begin: an element's end can only be at one of them.
+    pub(crate) pieces: Vec<usize>,
 }
 
 /// How a line stands out from running prose.
@@ -90,7 +92,12 @@ impl VisiblePage {
         let lines = text
             .split("\r\n")
             .flat_map(|part| part.split(['\n', '\r', '\u{c}', '\u{2028}', '\u{2029}']))
-            .map(|line| Line { text: Zeroizing::new(line.to_owned()), kind: LineKind::Unknown, whole_from: 0 })
+            .map(|line| Line {
+                text: Zeroizing::new(line.to_owned()),
+                kind: LineKind::Unknown,
+                whole_from: 0,
+                pieces: Vec::new(),
+            })
             .collect();
         Self { lines, controls: Vec::new() }
     }

@@ -69,6 +69,7 @@ pub(crate) struct Second {
     pub(crate) form: Form,
     pub(crate) submitted: Submitted,
     pub(crate) export: Export,
+    pub(crate) help: Help,
     pub(crate) furniture: Furniture,
 }
 
@@ -144,6 +145,7 @@ pub(crate) struct Labels {
 pub(crate) struct Form {
     pub(crate) request: Phrase,
     pub(crate) reset: Vec<Phrase>,
+    pub(crate) others: Vec<Phrase>,
     pub(crate) structure: Vec<Phrase>,
     pub(crate) account: Vec<Phrase>,
     pub(crate) password: Vec<Phrase>,
@@ -168,6 +170,13 @@ pub(crate) struct Export {
     pub(crate) login: Vec<Phrase>,
     pub(crate) password: Vec<Phrase>,
     pub(crate) email: Vec<Phrase>,
+}
+
+/// How pages about the procedure speak.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Help {
+    pub(crate) instructions: Vec<Phrase>,
 }
 
 /// Buttons and remarks that are no password.

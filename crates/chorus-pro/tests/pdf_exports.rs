@@ -126,7 +126,15 @@ fn password(bytes: &[u8], passphrase: Option<&str>) -> String {
             assert_eq!(recap.login.as_str(), LOGIN);
             recap.password.expose().to_owned()
         }
-        page => panic!("{page:?} is no recap:\n{}", pdf_text(bytes).unwrap_or_default()),
+        page @ (Page::Ambiguous
+        | Page::Confirmation(_)
+        | Page::Form(_)
+        | Page::Other
+        | Page::RecapIncomplete(_)
+        | Page::SignIn
+        | Page::Structure(_)
+        | Page::Structures(_)
+        | Page::Submitted(_)) => panic!("{page:?} is no recap:\n{}", pdf_text(bytes).unwrap_or_default()),
     }
 }
 

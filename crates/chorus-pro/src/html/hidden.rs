@@ -132,13 +132,18 @@ fn declared(declarations: &str, wanted: &str) -> Option<String> {
 }
 
 fn of_declarations(declarations: &str) -> Sight {
-    let is_zero = |value: String| value.parse::<f32>().is_ok_and(|number| number == 0.0);
-    if display(declarations).as_deref() == Some("none") {
-        return Sight::Gone;
-    }
-    if declared(declarations, "opacity").is_some_and(is_zero)
-        || declared(declarations, "font-size").is_some_and(|size| is_zero(size.trim_end_matches("px").to_owned()))
-    {
+    let pixels = |name| declared(declarations, name).and_then(|value| value.trim_end_matches("px").parse::<f32>().ok());
+    let is_zero = |name| pixels(name) == Some(0.0);
+    let is_far = |name| pixels(name).is_some_and(|pixels| pixels < -500.0);
+    let is = |name, wanted| declared(declarations, name).is_some_and(|value| value.starts_with(wanted));
+    let is_folded = is("overflow", "hidden") && ["height", "width", "max-height", "max-width"].into_iter().any(is_zero);
+    let is_gone = is("display", "none")
+        || ["opacity", "font-size"].into_iter().any(is_zero)
+        || ["left", "top", "text-indent", "margin-left", "margin-top"].into_iter().any(is_far)
+        || is("clip", "rect(0")
+        || is("transform", "scale(0)")
+        || is_folded;
+    if is_gone {
         return Sight::Gone;
     }
     match declared(declarations, "visibility").as_deref() {

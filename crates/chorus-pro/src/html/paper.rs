@@ -168,7 +168,8 @@ impl<'t> Paper<'t> {
         if self.line.trim().is_empty() {
             self.kind = kind;
         }
-        if let Some(node) = node {
+        let is_new = |node: &Id| self.pieces.last().is_none_or(|(_, last)| last != node);
+        if let Some(node) = node.filter(is_new) {
             self.pieces.push((self.line.len(), node));
         }
         self.line.push_str(text);
@@ -182,7 +183,8 @@ impl<'t> Paper<'t> {
         if !self.line.trim().is_empty() {
             let whole_from = if self.closed { 0 } else { self.whole_from() };
             let text = std::mem::take(&mut self.line);
-            self.lines.push(Line { text, kind: self.kind, whole_from });
+            let pieces = self.pieces.iter().map(|&(start, _)| start).collect();
+            self.lines.push(Line { text, kind: self.kind, whole_from, pieces });
         }
         self.line.clear();
         self.pieces.clear();

@@ -73,11 +73,18 @@ pub(super) fn conclude(drafts: Vec<Draft>, generation: Generation) -> Option<Pag
 
 /// Two recaps as one, where they do not contradict each other in login or password.
 fn join(one: Draft, two: Draft) -> Option<Draft> {
-    let login = match (one.login, two.login) {
-        (Some(one), Some(two)) if one != two => return None,
-        (one, two) => one.or(two),
+    if matches!((&one.login, &two.login), (Some(one), Some(two)) if one != two) {
+        return None;
+    }
+    // A password without a login is not given to a login whose own password is missing.
+    let is_orphan = |one: &(Option<TechnicalLogin>, Password), two: &(Option<TechnicalLogin>, Password)| {
+        matches!(one, (Some(_), Password::NotThere)) && matches!(two, (None, Password::Whole(_) | Password::Cut(_)))
     };
-    let password = match (one.password, two.password) {
+    let (one_said, two_said) = ((one.login.clone(), one.password), (two.login.clone(), two.password));
+    if is_orphan(&one_said, &two_said) || is_orphan(&two_said, &one_said) {
+        return None;
+    }
+    let password = match (one_said.1, two_said.1) {
         (Password::Whole(one), Password::Whole(two)) => one.is_same_as(&two).then_some(Password::Whole(one))?,
         (Password::Whole(whole), Password::Cut(cut)) | (Password::Cut(cut), Password::Whole(whole)) => {
             begins_with(&whole, &cut).then_some(Password::Whole(whole))?
@@ -90,7 +97,7 @@ fn join(one: Draft, two: Draft) -> Option<Draft> {
         (Password::NotThere, password) | (password, Password::NotThere) => password,
     };
     Some(Draft {
-        login,
+        login: one.login.or(two.login),
         structure_id: one.structure_id.or(two.structure_id),
         structure_name: one.structure_name.or(two.structure_name),
         email: one.email.or(two.email),

@@ -15,11 +15,11 @@ use crate::words::{self, Phrase};
 /// The accounts in the export; none where the text is no such export.
 pub(super) fn drafts(page: &FoldedPage<'_>) -> Vec<Draft> {
     let fields: Vec<Field<'_>> = (0..page.lines()).filter_map(|line| Field::read(page, line)).collect();
-    if fields.len() < 2 || !fields.iter().any(|field| field.is(&words::second().export.login)) {
+    let export = &words::second().export;
+    if fields.len() < 2 || !fields.iter().any(|field| field.is(&export.login) || field.is(&export.password)) {
         return Vec::new();
     }
     let quoting = Quoting::of(&fields);
-    let export = &words::second().export;
     let mut drafts = Vec::new();
     let mut draft = Draft::default();
     for field in &fields {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::help::is_help;
 use super::token;
 use super::value::{Behind, Value, behind};
 use crate::folded::{FoldedPage, Origin, bare, fold};
@@ -14,7 +15,9 @@ pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
     let form = &words::second().form;
     let labels = [std::slice::from_ref(&form.request), &form.structure, &form.account, &form.password];
     let present = labels.iter().filter(|phrases| has_label(page, phrases)).count();
-    let is_reset = form.reset.iter().any(|reset| says(page, reset));
+    let is_other =
+        values(page, labels[0]).iter().any(|value| form.others.iter().any(|other| begins(value.text, other)));
+    let is_reset = !is_other && form.reset.iter().any(|reset| says(page, reset));
     let can_submit = page.has_line_or_control(&form.submit);
     // A page about the form quotes one label or two; the form itself has its labels, its request, its button.
     let is_form = (is_reset && present >= 2) || (is_reset && can_submit && present >= 1);
@@ -37,6 +40,10 @@ pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
     }
     if logins.len() > 1 || passwords.len() > 1 {
         return Some(Page::Ambiguous);
+    }
+    // A page that tells people what to choose has the form's words too, one a line, but neither account nor field.
+    if logins.is_empty() && passwords.is_empty() && page.page.controls().is_empty() && is_help(page) {
+        return None;
     }
     let structure_id = values(page, &form.structure).into_iter().find_map(|value| token::structure_id(value.text));
     Some(Page::Form(Form { login: logins.pop(), structure_id, password: passwords.pop() }))
@@ -112,6 +119,10 @@ fn says(page: &FoldedPage<'_>, phrase: &Phrase) -> bool {
 
 fn is(text: &str, phrase: &Phrase) -> bool {
     text.len() <= 4 * phrase.as_str().len() + 40 && bare(&fold(text)) == bare(phrase.as_str())
+}
+
+fn begins(text: &str, phrase: &Phrase) -> bool {
+    bare(&fold(text)).starts_with(phrase.as_str())
 }
 
 fn is_label(text: &str) -> bool {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::draft::{Draft, Password};
 use super::token;
-use super::value::{Behind, behind};
+use super::value::{Behind, Value, behind};
 use crate::folded::{FoldedPage, Origin, bare};
 use crate::visible_page::LineKind;
 use crate::words::{self, Phrase};
@@ -28,10 +28,8 @@ pub(super) fn drafts(page: &FoldedPage<'_>) -> Vec<Draft> {
                 (at, current.structure_id, current.structure_name) = structure(page, login.end);
                 current.login = Some(login.login);
             }
-            Anchor::Password => match behind(page, &range) {
-                Behind::Value(value)
-                    if !value.is_no_password(page) && !holds_a_sentence(page, value.at, value.end()) =>
-                {
+            Anchor::Password => match alone(page, behind(page, &range)) {
+                Behind::Value(value) if !value.is_no_password(page) => {
                     current.password = Password::of(&value, value.is_whole(page));
                     // The password is no text to be searched.
                     at = page.folded_at(value.end()).max(at);
@@ -163,9 +161,18 @@ fn sentence_start(page: &FoldedPage<'_>, from: Origin) -> usize {
     found.filter(|start| start.line == from.line).map_or(page.raw(from.line).len(), |start| start.byte)
 }
 
-/// Whether a value runs on into the recap's next sentence, so that its end cannot be told.
-fn holds_a_sentence(page: &FoldedPage<'_>, start: Origin, end: Origin) -> bool {
-    sentence_start(page, start) < end.byte
+/// The value without the recap's next sentence, where that stands on the same line. Its end can only be told if it is an
+/// element of its own.
+fn alone<'p>(page: &FoldedPage<'p>, found: Behind<'p>) -> Behind<'p> {
+    let Behind::Value(value) = found else { return found };
+    let sentence = sentence_start(page, value.at);
+    if sentence >= value.end().byte {
+        return found;
+    }
+    let pieces = &page.page.lines[value.at.line].pieces;
+    let text = value.text[..sentence - value.at.byte].trim_end();
+    let is_element = pieces.contains(&value.at.byte) && pieces.contains(&sentence) && !text.is_empty();
+    if is_element { Behind::Value(Value { text, ..value }) } else { Behind::Unclear }
 }
 
 /// Whether a phrase is the last thing on its line.

@@ -1,5 +1,6 @@
 //! Success after « Soumettre »: a heading or a notice, never running prose. Its real words are not known (domain.md §3).
 
+use super::help::is_help;
 use super::token;
 use crate::folded::{FoldedPage, bare};
 use crate::visible_page::LineKind;
@@ -8,7 +9,7 @@ use crate::{LoginShape, Page, Submitted, TechnicalLogin};
 
 /// The page that says so; `None` where none does. The caller has made sure that the form is gone.
 pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
-    let is_about = prose_lines(page) >= MOST_PROSE;
+    let is_about = is_help(page);
     let says_so = |line: usize| match page.page.lines[line].kind {
         LineKind::Notice => tells_success(page.line(line)),
         LineKind::Heading | LineKind::Unknown => !is_about && tells_success(page.line(line)),
@@ -62,15 +63,6 @@ fn split_at_word<'l>(line: &'l str, word: &str, endings: &[char]) -> Option<(&'l
     })
 }
 
-/// How many lines are running prose: long, and ended like a sentence.
-fn prose_lines(page: &FoldedPage<'_>) -> usize {
-    let is_prose = |&line: &usize| {
-        let text = page.line(line);
-        text.len() > 70 && text.split(' ').count() > 10 && text.ends_with(['.', ':', '!', '?', ';'])
-    };
-    (0..page.lines()).filter(is_prose).count()
-}
-
 /// The one technical login on the page.
 fn only_login(page: &FoldedPage<'_>) -> Option<TechnicalLogin> {
     let words = page.page.lines().flat_map(str::split_whitespace).filter(|word| word.contains('@'));
@@ -83,5 +75,3 @@ fn only_login(page: &FoldedPage<'_>) -> Option<TechnicalLogin> {
 const FEMININE_AND_PLURAL: [char; 2] = ['e', 's'];
 /// In bytes of the folded line.
 const LONGEST: usize = 160;
-/// With so many lines of running prose a page is about the procedure, not a step of it.
-const MOST_PROSE: usize = 3;

@@ -11,10 +11,10 @@ pub(super) struct Token {
     pub(super) end: Origin,
 }
 
-/// The next word at folded byte `at` or behind it; a colon before it is passed over.
+/// The next word at folded byte `at` or behind it; a colon, a quote or a bracket before it is passed over.
 pub(super) fn next(page: &FoldedPage<'_>, at: usize) -> Option<Token> {
     let behind = page.text().get(at..)?;
-    let skipped = behind.len() - behind.trim_start_matches([' ', ':']).len();
+    let skipped = behind.len() - behind.trim_start_matches([' ', ':', '"', '(']).len();
     if skipped == behind.len() {
         return None;
     }
