@@ -129,3 +129,20 @@ pub(crate) fn put_and_read_back(store: &dyn SecretStore, slot: &Slot, secret: &S
     let _ = store.delete(slot);
     Err(StoreError::ReadBackDiffers)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slot_says_whose_it_is_and_is_never_used_twice() {
+        let login = TechnicalLogin::parse("TECH_1_39012665400024@cpro.fr").expect("a login");
+        let slot = |at: &str, seq| {
+            Slot::of_capture(Environment::Production, &login, at.parse().expect("a timestamp"), seq).user().to_owned()
+        };
+        let first = slot("2026-03-10T09:00:00Z", 7);
+        assert_eq!(first, "TECH_1_39012665400024@cpro.fr · production · 2026-03-10T09:00:00Z · 7");
+        assert_ne!(first, slot("2026-03-10T09:00:00Z", 8), "captured in the same moment");
+        assert_ne!(first, slot("2026-03-10T09:00:00.001Z", 7), "the journal was deleted and begun again");
+    }
+}

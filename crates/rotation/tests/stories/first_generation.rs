@@ -120,6 +120,7 @@ fn a_reset_is_not_dated_in_the_future_nor_before_the_life_of_a_password_nor_befo
     let long_ago = "2025-01-09T09:00:00Z".parse().unwrap();
     let refused = it.rotations.date_reset(it.account, long_ago, now).unwrap_err();
     assert!(matches!(refused, RotationError::ResetTooLongAgo { days: 424 }), "{refused}");
+    assert!(it.rotations.date_reset(it.account, now, now).is_ok(), "just now");
     let just_alive = "2025-01-10T10:00:00Z".parse().unwrap();
     assert!(it.rotations.date_reset(it.account, just_alive, now).is_ok());
 }

@@ -107,6 +107,19 @@ fn a_password_that_is_only_in_memory_can_be_handed_over_all_the_same() {
     "#]]);
     let refused = it.rotations.close(it.account, AtClose::Keep, it.now()).unwrap_err();
     assert!(matches!(refused, RotationError::PasswordNotSafe { .. }), "it cannot be kept: {refused}");
+    it.keyring.mend();
+    it.rotations.close(it.account, AtClose::Forget, it.now()).unwrap();
+    assert_eq!(it.stage(), Some(Stage::Closed), "but every destination has it, so it can be forgotten");
+    assert!(it.rotations.unsafe_accounts().is_empty());
+}
+
+#[test]
+fn a_form_that_is_not_submitted_does_not_take_the_place_of_a_password_in_effect() {
+    let it = Rehearsal::requested(Generation::First);
+    it.keyring.befall(Misfortune::Fails(StoreError::Locked));
+    it.keep(recap(NEW)).unwrap();
+    assert!(matches!(it.keep(form(NEWER)), Err(RotationError::NoRotationOpen { .. })));
+    assert_eq!(it.password().unwrap(), NEW);
 }
 
 #[test]

@@ -117,3 +117,15 @@ fn a_draw_that_cannot_be_deleted_now_is_deleted_when_the_rotation_is_closed() {
     it.rotations.close(it.account, rotation::AtClose::Keep, it.now()).unwrap();
     assert_eq!(it.keyring.passwords(), [NEWER]);
 }
+
+#[test]
+fn a_draw_from_before_that_is_read_again_is_the_one_on_the_screen_now() {
+    let it = Rehearsal::requested(Generation::Second);
+    it.keep(form(NEW)).unwrap();
+    it.keyring.befall(crate::fake_keyring::Misfortune::WillNotDelete);
+    it.keep(form(NEWER)).unwrap();
+    it.keyring.mend();
+    assert_eq!(it.keyring.passwords().len(), 2, "the first draw would not go");
+    it.keep(form(NEW)).unwrap();
+    assert_eq!(it.password().unwrap(), NEW);
+}
