@@ -3,22 +3,22 @@
 use std::path::Path;
 use std::time::Duration;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 
 use crate::desk::Desk;
 use crate::wait;
 
-/// Types `path` into the file dialog that is open or about to open, and accepts.
-pub fn answer(desk: &Desk, path: &Path) -> Result<()> {
-    let window = find(desk)?;
-    focus(desk, &window)?;
-    xdotool(desk, &["key", "ctrl+a"])?;
-    xdotool(desk, &["type", "--delay", "15", &path.display().to_string()])?;
-    xdotool(desk, &["key", "Return"])?;
-    Ok(())
+/// Types `path` into the dialog that asks where to save, and accepts.
+pub fn save_as(desk: &Desk, path: &Path) -> Result<()> {
+    accept(desk, path, &["key", "ctrl+a"])
 }
 
-/// Leaves the file dialog without choosing.
+/// Types `path` into the dialog that asks for a file, and accepts.
+pub fn choose(desk: &Desk, path: &Path) -> Result<()> {
+    accept(desk, path, &["key", "ctrl+l"])
+}
+
+/// Leaves the dialog with Escape: nothing is chosen, nothing agreed to.
 pub fn cancel(desk: &Desk) -> Result<()> {
     let window = find(desk)?;
     focus(desk, &window)?;
@@ -28,7 +28,7 @@ pub fn cancel(desk: &Desk) -> Result<()> {
 
 /// Waits until no dialog is open any more.
 pub fn is_closed(desk: &Desk) -> Result<()> {
-    wait::until("the file dialog to close", || Ok(open_now(desk)?.is_empty().then_some(())))
+    wait::until("the dialog to close", || Ok(open_now(desk)?.is_empty().then_some(())))
 }
 
 /// The numbers of the visible windows that `xdotool search BY PATTERN` finds.
@@ -39,7 +39,8 @@ pub fn windows(desk: &Desk, by: &str, pattern: &str) -> Result<Vec<String>> {
 
 /// The application's main window.
 pub fn main_window(desk: &Desk) -> Result<String> {
-    wait::until("the application's window", || Ok(windows(desk, "--name", "^Trousseau$")?.pop()))
+    // Its dialogs may bear the same name, and lie above it.
+    wait::until("the application's window", || Ok(windows(desk, "--name", "^Trousseau$")?.into_iter().next()))
 }
 
 /// Gives the keyboard to a window, and waits until it has it.
@@ -49,6 +50,13 @@ pub fn focus(desk: &Desk, window: &str) -> Result<()> {
         let output = desk.command("xdotool").args(["getwindowfocus", "-f"]).output()?;
         Ok((String::from_utf8_lossy(&output.stdout).trim() == window).then_some(()))
     })
+}
+
+/// A picture of the whole display, dialogs included, as PNG.
+pub fn screen(desk: &Desk, path: &Path) -> Result<()> {
+    let output = desk.command("/usr/bin/python3").args(["-c", include_str!("screen.py")]).arg(path).output()?;
+    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    Ok(())
 }
 
 /// Runs xdotool.
@@ -63,18 +71,40 @@ pub fn xdotool(desk: &Desk, arguments: &[&str]) -> Result<String> {
 
 /// The application's windows but its main one.
 fn open_now(desk: &Desk) -> Result<Vec<String>> {
-    let main = windows(desk, "--name", "^Trousseau$")?;
+    let main = main_window(desk)?;
     let mut all = windows(desk, "--class", "trousseau")?;
-    all.retain(|window| !main.contains(window));
+    all.retain(|window| *window != main);
     Ok(all)
 }
 
+/// Goes to the dialog's line by `key`, types `path` there and presses Return. The line of some dialogs appears only after
+/// the key, and swallows what comes too early: then the dialog says that there is no such file, and it is typed again.
+fn accept(desk: &Desk, path: &Path, key: &[&str]) -> Result<()> {
+    let window = find(desk)?;
+    for _ in 0..3 {
+        focus(desk, &window)?;
+        xdotool(desk, key)?;
+        xdotool(desk, &["sleep", "0.4", "key", "ctrl+a"])?;
+        xdotool(desk, &["type", "--delay", "15", &path.display().to_string()])?;
+        xdotool(desk, &["key", "Return"])?;
+        let closed = || Ok((!open_now(desk)?.contains(&window)).then_some(()));
+        if wait::until_within(Duration::from_secs(5), "the dialog to close", closed).is_ok() {
+            return Ok(());
+        }
+        for complaint in open_now(desk)?.iter().filter(|other| **other != window) {
+            focus(desk, complaint)?;
+            xdotool(desk, &["key", "Escape"])?;
+        }
+    }
+    bail!("the dialog did not take {}", path.display())
+}
+
 fn find(desk: &Desk) -> Result<String> {
-    let window = wait::until("the file dialog", || Ok(open_now(desk)?.pop()))?;
+    let window = wait::until("a dialog", || Ok(open_now(desk)?.pop()))?;
     // The dialog takes its size from its content a moment after it shows; before that it does not listen.
     let mut last = String::new();
     let mut steady = 0;
-    wait::until("the file dialog to be laid out", || {
+    wait::until("the dialog to be laid out", || {
         let now = xdotool(desk, &["getwindowgeometry", &window])?;
         steady = if now == last { steady + 1 } else { 0 };
         last = now;

@@ -5,12 +5,12 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::album::{Album, View};
 use crate::desk::Desk;
 use crate::window::{self, Window};
-use crate::{axe, clipboard, keyring, title_bar, wait};
+use crate::{axe, clipboard, dialog, keyring, title_bar, wait};
 
 mod endings;
 mod keyboard_steps;
@@ -179,12 +179,13 @@ impl Journey {
         self.window.as_ref().expect("Trousseau is open")
     }
 
-    /// Puts a picture of the window aside, and answers with where, and with the text on the screen.
+    /// Puts a picture of the whole display aside, and answers with where, and with the text on the screen.
     fn evidence(&self) -> String {
         let Some(window) = &self.window else { return String::new() };
         let folder = evidence_folder();
         let picture = folder.join(format!("{}.png", self.name));
-        let taken = std::fs::create_dir_all(&folder).map_err(Into::into).and_then(|()| window.picture(&picture));
+        let taken =
+            std::fs::create_dir_all(&folder).map_err(Into::into).and_then(|()| dialog::screen(&self.desk, &picture));
         let text = window.run("return document.body.innerText", Vec::new()).ok();
         format!(
             "picture: {} ({taken:?})\n{}",

@@ -90,7 +90,7 @@ impl Journey {
     pub fn saves_as(self, file: &str) -> Journey {
         self.acts().step(&format!("saves {file}"), |journey| {
             let before = journey.saved_count()?;
-            dialog::answer(&journey.desk, &journey.desk.home().join(file))?;
+            dialog::save_as(&journey.desk, &journey.desk.home().join(file))?;
             dialog::is_closed(&journey.desk)?;
             wait::until("the word that it is saved", || Ok((journey.saved_count()? > before).then_some(())))?;
             ensure!(journey.desk.home().join(file).is_file(), "{file} is not there");
@@ -122,7 +122,7 @@ impl Journey {
     /// Hands a file of the home folder to the file dialog.
     #[track_caller]
     pub fn chooses_file(self, path: &Path) -> Journey {
-        self.acts().step("chooses a file", |journey| dialog::answer(&journey.desk, path))
+        self.acts().step("chooses a file", |journey| dialog::choose(&journey.desk, path))
     }
 
     /// The official page was opened in the user's browser, at an address of the State's.

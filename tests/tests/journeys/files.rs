@@ -93,7 +93,7 @@ fn a_folder_that_is_not_there_is_named_and_another_offered() {
         .arrives_at("save")
         .presses("choose-csv")
         .presses("save-csv")
-        .chooses_file(std::path::Path::new("/proc/trousseau.csv"))
+        .does("saves where one cannot", |desk, _| dialog::save_as(desk, std::path::Path::new("/proc/trousseau.csv")))
         .sees_element(".refusal")
         .sees("/proc")
         .presses("save-elsewhere")

@@ -3,7 +3,7 @@
 use journeys::desk::Desk;
 use journeys::journey::Journey;
 use journeys::portal::{LOGIN, MANUAL_PAGE, PASSWORD, STRUCTURE, STRUCTURE_ID};
-use journeys::{keyring, title_bar, window};
+use journeys::{dialog, keyring, title_bar, window};
 
 /// A reset up to its preflight, on a desk whose keyring is not open.
 fn asks_what_will_happen(name: &'static str, state: impl FnOnce(&mut Desk) -> anyhow::Result<()>) -> Journey {
@@ -52,6 +52,7 @@ fn a_keyring_that_goes_after_the_click_withholds_nothing_and_takes_it_when_it_re
         .sees_element("#unsafe")
         .shows_password(PASSWORD)
         .does("presses the cross", |desk, _| title_bar::press_cross(desk))
+        .does("stays, when asked", |desk, _| dialog::cancel(desk).and_then(|()| dialog::is_closed(desk)))
         .does("finds it still open", |desk, window| {
             window.element("#unsafe")?;
             anyhow::ensure!(window::runs(desk), "it closed, and the password is lost");
