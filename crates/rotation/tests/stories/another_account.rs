@@ -1,7 +1,7 @@
 //! The page that was read belongs to another account than the one that was chosen.
 
 use chorus_pro::{Environment, Generation};
-use rotation::{Found, RotationError, Stage};
+use rotation::{Found, NewAccount, RotationError, Stage};
 
 use crate::rehearsal::{LOGIN, NEW, NEWER, OLD, Rehearsal, destination, form, login, new_account, recap};
 
@@ -97,6 +97,11 @@ fn on_a_journal_that_fails_the_page_is_held_for_another_try() {
     let lock = rusqlite::Connection::open(it.journal_path()).unwrap();
     lock.execute_batch("BEGIN IMMEDIATE").unwrap();
     assert_eq!(it.rotations.keep_for_its_account(it.account, it.now()).unwrap_err().id(), "journal-busy");
+    lock.execute_batch("ROLLBACK").unwrap();
+    it.rotations.add_account(NewAccount { structure_name: String::new(), ..new_account(OTHER) }, it.now()).unwrap();
+    lock.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let refused = it.rotations.keep_for_its_account(it.account, it.now()).unwrap_err();
+    assert_eq!(refused.id(), "journal-busy", "the account is known, its rotation cannot be begun");
     lock.execute_batch("ROLLBACK").unwrap();
     let owner = it.rotations.keep_for_its_account(it.account, it.now()).unwrap();
     assert_eq!(it.rotations.password(owner).unwrap().expose(), NEW);

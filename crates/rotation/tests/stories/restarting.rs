@@ -154,3 +154,19 @@ fn a_lost_form_may_have_been_submitted_all_the_same() {
     assert_eq!(it.stage(), Some(Stage::Lost));
     assert!(matches!(it.password(), Err(RotationError::NoPassword { .. })), "the old one is dead now");
 }
+
+#[test]
+fn read_again_after_a_loss_while_the_journal_fails_it_is_in_memory_and_the_journal_still_says_lost() {
+    let it = Rehearsal::requested(Generation::First);
+    it.keyring.befall(Misfortune::PowerFailsBeforePut);
+    let it = it.power_fails_during(|it| drop(it.keep(recap(NEW))));
+    let lock = rusqlite::Connection::open(it.journal_path()).unwrap();
+    lock.execute_batch("BEGIN IMMEDIATE").unwrap();
+    assert_eq!(it.keep(recap(NEW)).unwrap_err().id(), "journal-busy");
+    lock.execute_batch("ROLLBACK").unwrap();
+    assert_eq!(it.stage(), Some(Stage::Lost), "what the journal says was captured is not what is in memory");
+    assert!(it.account().has_password);
+    assert_eq!(it.password().unwrap(), NEW);
+    it.rotations.put_away(it.account, it.now()).unwrap();
+    assert_eq!(it.stage(), Some(Stage::Effective));
+}
