@@ -1,5 +1,6 @@
 //! The pictures of a tour, and its diary: each step with its seconds, the user's actions so far and its pictures.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Instant;
@@ -34,8 +35,9 @@ pub enum View {
 #[derive(Debug, Default, Serialize)]
 struct Diary {
     seconds: f64,
-    /// From the opening of the application to the first saved file: clicks, fields filled in, copies, dialogs answered.
-    actions_to_saved: Option<usize>,
+    /// By journey, from the opening of the application to its first saved file: clicks, fields filled in, copies, dialogs
+    /// answered.
+    actions_to_saved: BTreeMap<String, usize>,
     steps: Vec<Step>,
     exports: Vec<String>,
     #[serde(skip)]
@@ -76,14 +78,17 @@ impl Album {
     }
 
     /// A file was saved: it is kept with the pictures.
-    pub fn saved(&self, file: &Path) -> Result<()> {
+    pub fn saved(&self, journey: &str, file: &Path) -> Result<()> {
         let name = file.file_name().context("a file has a name")?.to_string_lossy().into_owned();
         std::fs::create_dir_all(self.folder.join("exports"))?;
         std::fs::copy(file, self.folder.join("exports").join(&name))?;
         let mut diary = self.diary();
         let actions = diary.actions;
-        diary.actions_to_saved.get_or_insert(actions);
-        diary.exports.push(format!("exports/{name}"));
+        diary.actions_to_saved.entry(journey.to_owned()).or_insert(actions);
+        let name = format!("exports/{name}");
+        if !diary.exports.contains(&name) {
+            diary.exports.push(name);
+        }
         Ok(())
     }
 

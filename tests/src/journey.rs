@@ -57,7 +57,7 @@ impl Journey {
     /// Presses the button of this name. Where there are several, the first.
     #[track_caller]
     pub fn presses(self, action: &str) -> Journey {
-        self.step(&format!("presses {action}"), |journey| {
+        self.acts().step(&format!("presses {action}"), |journey| {
             journey.window().press(&format!("[data-action=\"{action}\"]"))
         })
     }
@@ -78,6 +78,9 @@ impl Journey {
             let focused = "return document.activeElement === document.querySelector('main h1')";
             wait::until("the heading to have the focus", || {
                 Ok((window.run(focused, Vec::new())? == true).then_some(()))
+            })
+            .with_context(|| {
+                format!("it is on {:?}", window.run("return document.activeElement?.outerHTML", Vec::new()))
             })?;
             let violations = axe::violations(window)?;
             ensure!(violations.is_empty(), "axe-core: {}", violations.join("\n"));

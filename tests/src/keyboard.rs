@@ -1,6 +1,6 @@
 //! The real keyboard: keys that go to whatever window has the focus, not to the page behind WebDriver.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 
 use crate::desk::Desk;
 use crate::dialog;
@@ -28,16 +28,14 @@ pub fn tab_to(desk: &Desk, window: &Window, css: &str) -> Result<()> {
     for _ in 0..80 {
         let there = window.run("return document.activeElement?.matches(arguments[0]) ?? false", vec![css.into()])?;
         if there == true {
-            let seen =
-                window.run("return getComputedStyle(document.activeElement).outlineStyle !== 'none'", Vec::new())?;
-            anyhow::ensure!(seen == true, "`{css}` has the focus, and nothing shows it");
-            return Ok(());
+            return is_seen(window);
         }
         let before = window.run("return window.focusMoves", Vec::new())?;
         press(desk, "Tab")?;
         crate::wait::until("the focus to move", || {
             Ok((window.run("return window.focusMoves", Vec::new())? != before).then_some(()))
         })?;
+        is_seen(window)?;
     }
     bail!("Tab never reaches `{css}`")
 }
@@ -48,10 +46,11 @@ fn is_seen(window: &Window) -> Result<()> {
     let told = window.run(
         "const at = document.activeElement, box = at.getBoundingClientRect();
          const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-         return [getComputedStyle(at).outlineStyle !== 'none', at === over || at.contains(over) || over?.contains(at), over?.outerHTML]",
+         return [getComputedStyle(at).outlineStyle !== 'none', at.contains(over) || (over?.contains(at) ?? false),
+                 at.outerHTML.slice(0, 200), over?.outerHTML.slice(0, 200)]",
         Vec::new(),
     )?;
-    ensure!(told[0] == true, "and nothing shows it");
-    ensure!(told[1] == true, "and {} lies over it", told[2]);
+    ensure!(told[0] == true, "{} has the focus, and nothing shows it", told[2]);
+    ensure!(told[1] == true, "{} has the focus, and {} lies over it", told[2], told[3]);
     Ok(())
 }

@@ -64,12 +64,13 @@ impl Window {
 
     /// Whether an element that matches `css` is on the page now and shown.
     pub fn shows(&self, css: &str) -> Result<bool> {
-        let found = self.runtime.block_on(self.client.find_all(Locator::Css(css)))?;
-        Ok(found.into_iter().any(|element| self.runtime.block_on(element.is_displayed()).unwrap_or(false)))
+        let shown = "return [...document.querySelectorAll(arguments[0])].some((e) => e.getClientRects().length > 0)";
+        Ok(self.run(shown, vec![css.into()])? == true)
     }
 
     /// Waits until what matches `css` is shown and enabled, and clicks it.
     pub fn press(&self, css: &str) -> Result<()> {
+        self.is_idle()?;
         wait::until(&format!("`{css}` to take a click"), || {
             let element = self.element(css)?;
             // Scrolled as a person would: away from the edge, where the bar with the actions lies over it.
@@ -116,8 +117,15 @@ impl Window {
         Ok(self.runtime.block_on(self.client.execute_async(script, arguments))?)
     }
 
+    /// Waits until no command is under way: the page holds back what is pressed meanwhile.
+    pub fn is_idle(&self) -> Result<()> {
+        let busy = "return document.documentElement.hasAttribute('data-busy')";
+        wait::until("the work under way", || Ok((self.run(busy, Vec::new())? == false).then_some(())))
+    }
+
     /// Waits until what was drawn last stands still on the screen: a picture taken before shows what was there before.
     pub fn settle(&self) -> Result<()> {
+        self.is_idle()?;
         let still = "const done = arguments[0];
             const ends = document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime !== Infinity);
             Promise.all(ends.map((a) => a.finished.catch(() => 0)))

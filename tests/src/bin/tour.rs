@@ -22,6 +22,7 @@ fn main() -> Result<()> {
     }
     let album = Album::new(&PathBuf::from(out))?;
     by_hand(&album);
+    shortest(&album);
     second_generation(&album);
     what_goes_wrong(&album);
     whole_journey(
@@ -96,6 +97,33 @@ fn by_hand(album: &Album) {
         .arrives_at("settings")
         .presses("go-home")
         .is_as_before();
+}
+
+/// As little as one can do, the first year and the next: what the user's actions are counted on.
+fn shortest(album: &Album) {
+    Journey::begins("shortest")
+        .photographed(album, &[])
+        .presses("choose-way")
+        .presses("choose-account")
+        .fills("login", LOGIN)
+        .fills("structure-name", STRUCTURE)
+        .presses("add-account")
+        .fills("destination-name", "e.magnus")
+        .presses("add-destination")
+        .sees_element("#destinations")
+        .from_the_destinations_to_the_saved_pdf(MANUAL_PAGE)
+        .presses("to-do")
+        .confirms_every_destination()
+        .presses("close-and-keep")
+        .sees_no_element("[data-action=\"close-and-forget\"]")
+        .closes()
+        .opens()
+        .named("next-year")
+        .photographed(album, &[])
+        .presses("reset")
+        .sees_element("#destinations")
+        .from_the_destinations_to_the_saved_pdf(&recap(LOGIN, ODD_PASSWORD))
+        .stays_at("save");
 }
 
 /// Today's portal: the password alone, before « Soumettre ».

@@ -19,6 +19,30 @@ impl Journey {
         self.step(&format!("takes a picture of {what}"), |journey| journey.photograph(what))
     }
 
+    /// The journey goes on under another name: what follows is counted by itself.
+    pub fn named(mut self, name: &'static str) -> Journey {
+        self.name = name;
+        self.opened = std::time::Instant::now();
+        self
+    }
+
+    /// From the programs named to a saved PDF, by the `page` that the portal shows, with nothing done that could be left out.
+    #[track_caller]
+    pub fn from_the_destinations_to_the_saved_pdf(self, page: &str) -> Journey {
+        self.reads_what_will_happen()
+            .presses("begin-reset")
+            .arrives_at("follow")
+            .presses("open-official-page")
+            .browser_shows_official_page()
+            .copies(page)
+            .presses("read-clipboard")
+            .arrives_at("kept")
+            .presses("save")
+            .presses("choose-pdf")
+            .presses("save-pdf")
+            .saves_as("mot-de-passe.pdf")
+    }
+
     /// Makes the window this large.
     #[track_caller]
     pub fn sized(self, width: u32, height: u32) -> Journey {
@@ -46,6 +70,6 @@ impl Journey {
 
     pub(super) fn keep_export(&self, file: &str) -> Result<()> {
         let Some((album, _)) = &self.photographs else { return Ok(()) };
-        album.saved(&self.desk.home().join(file))
+        album.saved(self.name, &self.desk.home().join(file))
     }
 }

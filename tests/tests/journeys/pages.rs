@@ -1,5 +1,6 @@
 //! What is read is not the page that was hoped for: each says so, and what to do.
 
+use journeys::clipboard;
 use journeys::journey::Journey;
 use journeys::portal::{
     LOGIN, MANUAL_PAGE, ODD_PASSWORD, OTHER_LOGIN, PASSWORD, SHOPPING_LIST, recap, recap_cut_short, structure_sheet,
@@ -49,6 +50,45 @@ fn after_a_refusal_the_right_page_is_taken() {
         .copies(MANUAL_PAGE)
         .presses("read-clipboard")
         .arrives_at("kept")
+        .reveals(PASSWORD)
+        .is_unfinished();
+}
+
+#[test]
+fn the_page_of_the_last_reset_is_recognised_as_the_old_password() {
+    Journey::begins("still-the-old-one")
+        .starts_a_reset()
+        .copies(MANUAL_PAGE)
+        .presses("read-clipboard")
+        .arrives_at("kept")
+        .presses("to-do")
+        .arrives_at("to-do")
+        .confirms_every_destination()
+        .presses("close-and-keep")
+        .sees_no_element("[data-action=\"close-and-keep\"]")
+        .presses("go-home")
+        .arrives_at("home")
+        .presses("reset")
+        .arrives_at("destinations")
+        .reads_what_will_happen()
+        .presses("begin-reset")
+        .arrives_at("follow")
+        .presses("read-clipboard")
+        .is_told("TR-L01")
+        .copies(MANUAL_PAGE)
+        .presses("read-clipboard")
+        .is_refused("TR-R04");
+}
+
+#[test]
+fn the_html_that_a_browser_copies_beside_the_text_does_no_harm() {
+    let html = "<meta charset=utf-8><b>texte riche</b>";
+    Journey::begins("with-html")
+        .starts_a_reset()
+        .does("copies", |desk, _| clipboard::copy_page(desk, MANUAL_PAGE, html))
+        .presses("read-clipboard")
+        .arrives_at("kept")
+        .clipboard_is_emptied()
         .reveals(PASSWORD)
         .is_unfinished();
 }
