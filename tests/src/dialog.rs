@@ -13,6 +13,17 @@ pub fn save_as(desk: &Desk, path: &Path) -> Result<()> {
     accept(desk, path, &["key", "ctrl+a"])
 }
 
+/// The same for a file that is there already, and is to be replaced: the dialog asks whether it may.
+pub fn replace(desk: &Desk, path: &Path) -> Result<()> {
+    let window = find(desk)?;
+    type_into(desk, &window, path, &["key", "ctrl+a"])?;
+    let others = || Ok(open_now(desk)?.into_iter().find(|other| *other != window));
+    let question = wait::until("the question whether to replace the file", others)?;
+    focus(desk, &question)?;
+    xdotool(desk, &["key", "alt+r"])?;
+    is_closed(desk)
+}
+
 /// Types `path` into the dialog that asks for a file, and accepts.
 pub fn choose(desk: &Desk, path: &Path) -> Result<()> {
     accept(desk, path, &["key", "ctrl+l"])
@@ -46,7 +57,8 @@ pub fn main_window(desk: &Desk) -> Result<String> {
 /// Gives the keyboard to a window, and waits until it has it.
 pub fn focus(desk: &Desk, window: &str) -> Result<()> {
     wait::until_within(Duration::from_secs(10), "the keyboard's focus", || {
-        xdotool(desk, &["windowfocus", window])?;
+        // A window that is just being shown does not take it yet.
+        let _ = xdotool(desk, &["windowfocus", window]);
         let output = desk.command("xdotool").args(["getwindowfocus", "-f"]).output()?;
         Ok((String::from_utf8_lossy(&output.stdout).trim() == window).then_some(()))
     })
@@ -77,16 +89,20 @@ fn open_now(desk: &Desk) -> Result<Vec<String>> {
     Ok(all)
 }
 
+fn type_into(desk: &Desk, window: &str, path: &Path, key: &[&str]) -> Result<()> {
+    focus(desk, window)?;
+    xdotool(desk, key)?;
+    xdotool(desk, &["sleep", "0.4", "key", "ctrl+a"])?;
+    xdotool(desk, &["type", "--delay", "15", &path.display().to_string()])?;
+    xdotool(desk, &["key", "Return"]).map(drop)
+}
+
 /// Goes to the dialog's line by `key`, types `path` there and presses Return. The line of some dialogs appears only after
 /// the key, and swallows what comes too early: then the dialog says that there is no such file, and it is typed again.
 fn accept(desk: &Desk, path: &Path, key: &[&str]) -> Result<()> {
     let window = find(desk)?;
     for _ in 0..3 {
-        focus(desk, &window)?;
-        xdotool(desk, key)?;
-        xdotool(desk, &["sleep", "0.4", "key", "ctrl+a"])?;
-        xdotool(desk, &["type", "--delay", "15", &path.display().to_string()])?;
-        xdotool(desk, &["key", "Return"])?;
+        type_into(desk, &window, path, key)?;
         let closed = || Ok((!open_now(desk)?.contains(&window)).then_some(()));
         if wait::until_within(Duration::from_secs(5), "the dialog to close", closed).is_ok() {
             return Ok(());

@@ -111,7 +111,7 @@ fn shortest(album: &Album) {
         .fills("destination-name", "e.magnus")
         .presses("add-destination")
         .sees_element("#destinations")
-        .from_the_destinations_to_the_saved_pdf(MANUAL_PAGE)
+        .from_the_destinations_to_the_saved_pdf(MANUAL_PAGE, "premiere-annee.pdf")
         .presses("to-do")
         .confirms_every_destination()
         .presses("close-and-keep")
@@ -122,7 +122,7 @@ fn shortest(album: &Album) {
         .photographed(album, &[])
         .presses("reset")
         .sees_element("#destinations")
-        .from_the_destinations_to_the_saved_pdf(&recap(LOGIN, ODD_PASSWORD))
+        .from_the_destinations_to_the_saved_pdf(&recap(LOGIN, ODD_PASSWORD), "annee-suivante.pdf")
         .stays_at("save");
 }
 

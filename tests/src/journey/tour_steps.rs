@@ -28,7 +28,7 @@ impl Journey {
 
     /// From the programs named to a saved PDF, by the `page` that the portal shows, with nothing done that could be left out.
     #[track_caller]
-    pub fn from_the_destinations_to_the_saved_pdf(self, page: &str) -> Journey {
+    pub fn from_the_destinations_to_the_saved_pdf(self, page: &str, file: &str) -> Journey {
         self.reads_what_will_happen()
             .presses("begin-reset")
             .arrives_at("follow")
@@ -40,7 +40,7 @@ impl Journey {
             .presses("save")
             .presses("choose-pdf")
             .presses("save-pdf")
-            .saves_as("mot-de-passe.pdf")
+            .saves_as(file)
     }
 
     /// Makes the window this large.

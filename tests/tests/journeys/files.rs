@@ -83,6 +83,27 @@ fn a_protected_pdf_opens_with_its_passphrase_only() {
 }
 
 #[test]
+fn a_file_that_is_there_is_replaced_after_a_question() {
+    Journey::begins("replaced")
+        .starts_a_reset()
+        .copies(MANUAL_PAGE)
+        .presses("read-clipboard")
+        .arrives_at("kept")
+        .presses("save")
+        .arrives_at("save")
+        .presses("choose-csv")
+        .presses("save-csv")
+        .saves_as("table.csv")
+        .does("spoils it", |desk, _| Ok(std::fs::write(desk.home().join("table.csv"), "rien")?))
+        .presses("choose-csv")
+        .presses("save-csv")
+        .does("replaces it", |desk, _| dialog::replace(desk, &desk.home().join("table.csv")))
+        .sees_element("#saved li + li")
+        .csv_holds("table.csv", PASSWORD)
+        .is_unfinished();
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_named_and_another_offered() {
     Journey::begins("missing-folder")
         .starts_a_reset()
