@@ -45,6 +45,15 @@ impl Save {
         Self { account: AccountHeading::of(account), saved: saved.collect() }
     }
 
+    /// The latest one was saved in `path`. The journal does not keep where, so this is said once.
+    fn in_file(mut self, app: &App, path: &Path) -> Self {
+        if let Some(latest) = self.saved.last_mut() {
+            let file = path.display().to_string();
+            *latest = app.texts().say_with("saved-in", &[("saved", latest.as_str().into()), ("file", file.into())]);
+        }
+        self
+    }
+
     fn now(app: &App, account: AccountId) -> Result<Screen, ShellError> {
         Ok(Screen::Save(Self::of(app, &app.rotations.account(account)?)))
     }
@@ -120,12 +129,12 @@ async fn save_as(
     let chosen = dialog::save(&shell, title, name, filter).await;
     let chosen = chosen.map_err(|error| Refusal::new(app.texts(), &error))?;
     ask(&app, move |app| {
-        if let Some(path) = chosen {
-            let reset = reset_of(app, &app.rotations.account(account)?);
-            write(app, account, &reset, &with_extension(path, kind.extension), make)?;
-            app.rotations.exported(account, kind.export, app.now().timestamp())?;
-        }
-        Save::now(app, account)
+        let Some(path) = chosen else { return Save::now(app, account) };
+        let path = with_extension(path, kind.extension);
+        let reset = reset_of(app, &app.rotations.account(account)?);
+        write(app, account, &reset, &path, make)?;
+        let account = app.rotations.exported(account, kind.export, app.now().timestamp())?;
+        Ok(Screen::Save(Save::of(app, &account).in_file(app, &path)))
     })
     .await
 }

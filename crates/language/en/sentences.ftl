@@ -96,6 +96,7 @@ dialog-open-kind = Chorus Pro exports
 dialog-kind-pdf = PDF document
 dialog-kind-csv = CSV table
 saved-csv = CSV table saved and read back on { $at }
+saved-in = { $saved }, in { $file }
 saved-pdf = PDF saved and read back on { $at }
 saved-protected-pdf = Protected PDF saved and read back on { $at }
 

@@ -100,6 +100,7 @@ dialog-open-kind = Exports de Chorus Pro
 dialog-kind-pdf = Document PDF
 dialog-kind-csv = Tableau CSV
 saved-csv = Tableau CSV enregistré et relu le { $at }
+saved-in = { $saved }, dans { $file }
 saved-pdf = PDF enregistré et relu le { $at }
 saved-protected-pdf = PDF protégé enregistré et relu le { $at }
 
