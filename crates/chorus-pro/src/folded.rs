@@ -81,9 +81,25 @@ impl<'p> FoldedPage<'p> {
         Some(start..start + phrase.as_str().len())
     }
 
-    /// The next place of any of the phrases; of two at one place the one listed first.
-    pub(crate) fn find_any(&self, phrases: &[Phrase], from: usize) -> Option<Range<usize>> {
-        phrases.iter().filter_map(|phrase| self.find(phrase, from)).min_by_key(|range| range.start)
+    /// All places of all phrases, each with its kind, in order; of several at one place the longest stands first. They may
+    /// overlap: whoever goes through them skips what an earlier one has covered. The page is read once for each phrase.
+    pub(crate) fn places<K: Copy>(&self, kinds: &[(K, &[Phrase])]) -> Vec<(K, Range<usize>)> {
+        let phrases =
+            kinds.iter().flat_map(|&(kind, phrases)| phrases.iter().map(move |phrase| (kind, phrase.as_str())));
+        let places = phrases.flat_map(|(kind, phrase)| {
+            self.text.match_indices(phrase).map(move |(start, found)| (kind, start..start + found.len()))
+        });
+        let mut places: Vec<_> = places.collect();
+        places.sort_by_key(|(_, range)| (range.start, usize::MAX - range.end));
+        places
+    }
+
+    /// The first of the phrases to begin between `from` and the end of its line.
+    pub(crate) fn find_on_line(&self, phrases: &[Phrase], from: usize) -> Option<usize> {
+        let end = self.starts[self.origin(from).line + 1];
+        let length = |phrase: &Phrase| (end + phrase.as_str().len()).min(self.text.len());
+        let places = phrases.iter().filter_map(|phrase| self.text.get(from..length(phrase))?.find(phrase.as_str()));
+        places.map(|at| from + at).min().filter(|&start| start < end)
     }
 
     /// Where a byte of the folded text came from; past the end, the end of the last line.

@@ -3,14 +3,15 @@
 use zeroize::Zeroizing;
 
 use super::hidden::{Rules, Sight, display, keeps_white_space};
-use super::naming;
+use super::naming::{self, Names};
 use super::paper::Paper;
 use super::tree::{Id, Tree};
 use crate::visible_page::{Control, ControlKind, LineKind, VisiblePage};
 
 /// Walks the document once, top to bottom.
 pub(super) fn lay_out(tree: &Tree) -> VisiblePage {
-    let mut walk = Walk { tree, rules: Rules::of(tree), paper: Paper::new(tree), controls: Vec::new() };
+    let mut walk =
+        Walk { tree, rules: Rules::of(tree), names: Names::of(tree), paper: Paper::new(tree), controls: Vec::new() };
     walk.children(tree.root(), Place { depth: 0, kept: false, unseen: false, kind: LineKind::Plain });
     VisiblePage { lines: walk.paper.lines(), controls: walk.controls }
 }
@@ -18,6 +19,7 @@ pub(super) fn lay_out(tree: &Tree) -> VisiblePage {
 struct Walk<'t> {
     tree: &'t Tree,
     rules: Rules,
+    names: Names<'t>,
     paper: Paper<'t>,
     controls: Vec<Control>,
 }
@@ -142,7 +144,7 @@ impl Walk<'_> {
             (_, "checkbox" | "radio") => self.control(id, ControlKind::Check, None),
             (_, "file" | "color" | "range") => {}
             _ if naming::is_button(self.tree, id) => {
-                let label = naming::label(self.tree, id);
+                let label = self.names.label(id);
                 self.control(id, ControlKind::Button, None);
                 self.paper.end_line(true);
                 self.paper.write_value(&label, place.kind);
@@ -174,7 +176,7 @@ impl Walk<'_> {
 
     fn control(&mut self, id: Id, kind: ControlKind, value: Option<Zeroizing<String>>) {
         if self.controls.len() < MOST_CONTROLS {
-            let (label, reach) = (naming::label(self.tree, id), naming::reach(self.tree, id));
+            let (label, reach) = (self.names.label(id), naming::reach(self.tree, id));
             self.controls.push(Control { label, kind, reach, value });
         }
     }

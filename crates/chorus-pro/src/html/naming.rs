@@ -1,32 +1,57 @@
 //! What controls are called, and how to reach them.
 
+use std::collections::HashMap;
+
 use super::tree::{Id, Tree};
 
-/// The label of a control, by what the document says: its `<label>`, what it is called for screen readers, its own text.
-/// White space is collapsed. Empty where there is none.
-pub(super) fn label(tree: &Tree, id: Id) -> String {
-    let by_reference = || {
-        let wanted = tree.attribute(id, "aria-labelledby")?.split_ascii_whitespace().next()?;
-        find(tree, |node| tree.attribute(node, "id") == Some(wanted)).map(|node| text_of(tree, node))
-    };
-    let by_for = || {
-        let own = tree.attribute(id, "id")?;
-        find(tree, |node| tree.name(node) == Some("label") && tree.attribute(node, "for") == Some(own))
-            .map(|node| text_of(tree, node))
-    };
-    let around = || {
-        let mut above = std::iter::successors(tree.parent(id), |&node| tree.parent(node));
-        above.find(|&node| tree.name(node) == Some("label")).map(|node| text_of(tree, node))
-    };
-    let attribute = |name: &str| tree.attribute(id, name).map(collapse);
-    let own_text = || matches!(tree.name(id), Some("a" | "button")).then(|| text_of(tree, id));
-    let own_value = || (tree.name(id) == Some("input") && is_button(tree, id)).then(|| attribute("value")).flatten();
-    [&by_reference as &dyn Fn() -> Option<String>, &by_for, &around, &own_value, &own_text]
-        .iter()
-        .filter_map(|ask| ask())
-        .chain(["aria-label", "title", "placeholder", "alt"].iter().filter_map(|name| attribute(name)))
-        .find(|label| !label.is_empty())
-        .unwrap_or_default()
+/// Where a document keeps the names of its controls.
+pub(super) struct Names<'t> {
+    tree: &'t Tree,
+    by_id: HashMap<&'t str, Id>,
+    labels: HashMap<&'t str, Id>,
+}
+
+impl<'t> Names<'t> {
+    /// Goes through the document once.
+    pub(super) fn of(tree: &'t Tree) -> Self {
+        let mut names = Self { tree, by_id: HashMap::new(), labels: HashMap::new() };
+        let mut open = vec![tree.root()];
+        while let Some(id) = open.pop() {
+            if let Some(own) = tree.attribute(id, "id") {
+                names.by_id.entry(own).or_insert(id);
+            }
+            if let Some(control) = tree.attribute(id, "for").filter(|_| tree.name(id) == Some("label")) {
+                names.labels.entry(control).or_insert(id);
+            }
+            open.extend(tree.children(id).iter().rev());
+        }
+        names
+    }
+
+    /// The label of a control, by what the document says: its `<label>`, what it is called for screen readers, its own
+    /// text. White space is collapsed. Empty where there is none.
+    pub(super) fn label(&self, id: Id) -> String {
+        let tree = self.tree;
+        let by_reference = || {
+            let wanted = tree.attribute(id, "aria-labelledby")?.split_ascii_whitespace().next()?;
+            self.by_id.get(wanted).map(|&node| text_of(tree, node))
+        };
+        let by_for = || self.labels.get(tree.attribute(id, "id")?).map(|&node| text_of(tree, node));
+        let around = || {
+            let mut above = std::iter::successors(tree.parent(id), |&node| tree.parent(node));
+            above.find(|&node| tree.name(node) == Some("label")).map(|node| text_of(tree, node))
+        };
+        let attribute = |name: &str| tree.attribute(id, name).map(collapse);
+        let own_text = || matches!(tree.name(id), Some("a" | "button")).then(|| text_of(tree, id));
+        let is_named_by_value = tree.name(id) == Some("input") && is_button(tree, id);
+        let own_value = || is_named_by_value.then(|| attribute("value")).flatten();
+        [&by_reference as &dyn Fn() -> Option<String>, &by_for, &around, &own_value, &own_text]
+            .iter()
+            .filter_map(|ask| ask())
+            .chain(["aria-label", "title", "placeholder", "alt"].iter().filter_map(|name| attribute(name)))
+            .find(|label| !label.is_empty())
+            .unwrap_or_default()
+    }
 }
 
 /// Whether an `<input>` is a button.
@@ -60,17 +85,6 @@ pub(super) fn reach(tree: &Tree, id: Id) -> String {
 fn is_plain(id: &str) -> bool {
     id.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_')
         && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
-}
-
-fn find(tree: &Tree, wanted: impl Fn(Id) -> bool) -> Option<Id> {
-    let mut open = vec![tree.root()];
-    while let Some(id) = open.pop() {
-        if wanted(id) {
-            return Some(id);
-        }
-        open.extend(tree.children(id).iter().rev());
-    }
-    None
 }
 
 /// The text inside, without that of controls in it.

@@ -39,7 +39,16 @@ impl Tree {
             ..ParseOpts::default()
         };
         let mut parser = parse_document(Sink::new(), options);
-        parser.process(StrTendril::from(html));
+        let mut rest = html;
+        while !rest.is_empty() {
+            let (part, more) = rest.split_at(rest.floor_char_boundary(PART));
+            parser.process(StrTendril::from(part));
+            rest = more;
+            // Parsing takes the square of the depth: a source made to be endlessly deep is left alone.
+            if parser.tokenizer.sink.sink.depth() > DEEPEST {
+                return Self { nodes: Sink::new().finish() };
+            }
+        }
         parser.tokenizer.sink.sink.at_end.set(true);
         let mut nodes = parser.finish();
         if says_its_end(html) {
@@ -115,6 +124,10 @@ fn says_its_end(html: &str) -> bool {
     end.ends_with("</body>") || end.ends_with("</html>")
 }
 
+/// In bytes.
+const PART: usize = 16 << 10;
+const DEEPEST: usize = 3_000;
+
 /// What the parser builds into.
 struct Sink {
     nodes: RefCell<Vec<Node>>,
@@ -125,6 +138,12 @@ impl Sink {
     fn new() -> Self {
         let document = Node { parent: None, children: Vec::new(), content: Content::Other, cut: false };
         Self { nodes: RefCell::new(vec![document]), at_end: Cell::new(false) }
+    }
+
+    /// How deep the last node lies.
+    fn depth(&self) -> usize {
+        let nodes = self.nodes.borrow();
+        std::iter::successors(nodes.len().checked_sub(1), |&id| nodes[id].parent).count()
     }
 
     fn add(&self, content: Content) -> Id {

@@ -91,17 +91,16 @@ fn values<'p>(page: &FoldedPage<'p>, labels: &[Phrase]) -> Vec<Value<'p>> {
 
 /// Where the labels stand as labels: at the beginning of a line or a cell.
 fn places(page: &FoldedPage<'_>, labels: &[Phrase]) -> Vec<Range<usize>> {
-    let mut places = Vec::new();
     let mut at = 0;
-    while let Some(range) = page.find_any(labels, at) {
-        at = range.end;
+    let mut places = page.places(&[((), labels)]);
+    places.retain(|(_, range)| {
         let Origin { line, byte } = page.origin(range.start);
         let begins_cell = page.raw(line)[..byte].trim_end_matches(' ').ends_with(['\t', '|']);
-        if page.begins_line(range.start) || begins_cell {
-            places.push(range);
-        }
-    }
-    places
+        let is_place = range.start >= at && (page.begins_line(range.start) || begins_cell);
+        at = if is_place { range.end } else { at };
+        is_place
+    });
+    places.into_iter().map(|(_, range)| range).collect()
 }
 
 fn has_label(page: &FoldedPage<'_>, labels: &[Phrase]) -> bool {

@@ -13,7 +13,7 @@ use crate::{LoginShape, TechnicalLogin};
 /// there is none: a person's own password is never read.
 pub(super) fn drafts(page: &FoldedPage<'_>) -> Vec<Draft> {
     let labels = &words::first().labels;
-    if page.find_any(&labels.context, 0).is_none() {
+    if page.places(&[((), &labels.context)]).is_empty() {
         return Vec::new();
     }
     let mut drafts = Vec::new();
@@ -74,33 +74,20 @@ fn kinds() -> [(Kind, &'static [Phrase]); 5] {
 fn places(page: &FoldedPage<'_>) -> Vec<(Kind, Range<usize>)> {
     let mut places: Vec<(Kind, Range<usize>)> = Vec::new();
     let mut at = 0;
-    while let Some((kind, range)) = next_label(page, at) {
-        at = range.end;
-        match behind(page, &range) {
-            Behind::NoLabel => {}
-            Behind::Value(value) if matches!(kind, Kind::Password) && !value.is_no_password(page) => {
-                at = page.folded_at(value.end()).max(at);
-                places.push((kind, range));
-            }
-            Behind::Nothing | Behind::Unclear | Behind::Value(_) => places.push((kind, range)),
+    for (kind, range) in page.places(&kinds()) {
+        if range.start < at || !page.begins_sentence(range.start) {
+            continue;
         }
+        match behind(page, &range) {
+            Behind::NoLabel => continue,
+            Behind::Value(value) if matches!(kind, Kind::Password) && !value.is_no_password(page) => {
+                at = page.folded_at(value.end()).max(range.end);
+            }
+            Behind::Nothing | Behind::Unclear | Behind::Value(_) => at = range.end,
+        }
+        places.push((kind, range));
     }
     places
-}
-
-fn next_label(page: &FoldedPage<'_>, from: usize) -> Option<(Kind, Range<usize>)> {
-    let found = kinds().into_iter().filter_map(|(kind, phrases)| {
-        let mut at = from;
-        loop {
-            let range = page.find_any(phrases, at)?;
-            if page.begins_sentence(range.start) {
-                return Some((kind, range));
-            }
-            at = range.start + 1;
-        }
-    });
-    // Of two labels at one place the longer one is meant.
-    found.min_by_key(|(_, range)| (range.start, usize::MAX - range.end))
 }
 
 fn technical(text: &str) -> Option<TechnicalLogin> {

@@ -14,8 +14,19 @@ use crate::{StructureId, TechnicalLogin};
 pub(super) fn drafts(page: &FoldedPage<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
     let mut draft: Option<Draft> = None;
+    let recap = &words::first().recap;
+    let kinds: [(Kind, &[Phrase]); 4] = [
+        (Kind::Title, std::slice::from_ref(&recap.title)),
+        (Kind::Done, &recap.done),
+        (Kind::Password, &recap.password),
+        (Kind::Notified, &recap.notified),
+    ];
     let mut at = 0;
-    while let Some((anchor, range)) = next_anchor(page, at) {
+    for (kind, range) in page.places(&kinds) {
+        if range.start < at {
+            continue;
+        }
+        let Some(anchor) = anchor(page, kind, &range) else { continue };
         at = range.end;
         let is_next = draft.as_ref().is_some_and(|draft| anchor.begins_another(draft));
         if is_next {
@@ -47,6 +58,14 @@ pub(super) fn drafts(page: &FoldedPage<'_>) -> Vec<Draft> {
     drafts
 }
 
+#[derive(Clone, Copy)]
+enum Kind {
+    Title,
+    Done,
+    Password,
+    Notified,
+}
+
 enum Anchor {
     Title,
     Done(Account),
@@ -71,36 +90,16 @@ impl Anchor {
     }
 }
 
-/// The next place where a recap's words are a recap and not prose about one.
-fn next_anchor(page: &FoldedPage<'_>, from: usize) -> Option<(Anchor, Range<usize>)> {
-    let recap = &words::first().recap;
-    let title = find(page, std::slice::from_ref(&recap.title), from, |range| {
-        page.begins_line(range.start) && is_line_end(page, range)
-    });
-    let password = find(page, &recap.password, from, |range| {
-        page.begins_sentence(range.start) && behind(page, range) != Behind::NoLabel
-    });
-    let notified = find(page, &recap.notified, from, |_| true);
-    let done = find(page, &recap.done, from, |range| account(page, range).is_some());
-    let done = done.and_then(|range| Some((Anchor::Done(account(page, &range)?), range)));
-    let others = [(Anchor::Title, title), (Anchor::Password, password), (Anchor::Notified, notified)];
-    let found = others.into_iter().filter_map(|(anchor, range)| Some((anchor, range?)));
-    found.chain(done).min_by_key(|(_, range)| range.start)
-}
-
-fn find(
-    page: &FoldedPage<'_>,
-    phrases: &[Phrase],
-    from: usize,
-    fits: impl Fn(&Range<usize>) -> bool,
-) -> Option<Range<usize>> {
-    let mut at = from;
-    loop {
-        let range = page.find_any(phrases, at)?;
-        if fits(&range) {
-            return Some(range);
+/// What a place is, if the words there are a recap's and not prose about one.
+fn anchor(page: &FoldedPage<'_>, kind: Kind, range: &Range<usize>) -> Option<Anchor> {
+    match kind {
+        Kind::Title => (page.begins_line(range.start) && is_line_end(page, range)).then_some(Anchor::Title),
+        Kind::Done => account(page, range).map(Anchor::Done),
+        Kind::Password => {
+            let is_label = page.begins_sentence(range.start) && behind(page, range) != Behind::NoLabel;
+            is_label.then_some(Anchor::Password)
         }
-        at = range.end;
+        Kind::Notified => Some(Anchor::Notified),
     }
 }
 
@@ -112,12 +111,10 @@ fn account(page: &FoldedPage<'_>, range: &Range<usize>) -> Option<Account> {
 /// Reads « pour la structure IDENTIFIER NAME. » and says where the page goes on.
 fn structure(page: &FoldedPage<'_>, from: Origin) -> (usize, Option<StructureId>, Option<String>) {
     let at = page.folded_at(from);
-    let nothing = (at, None, None);
-    let Some(range) = page.find(&words::first().recap.of_structure, at) else { return nothing };
-    if page.text()[at..range.start].contains(|character: char| character.is_alphanumeric()) {
-        return nothing; // it belongs to a later sentence
-    }
-    let Some((id, end)) = identifier(page, range.end) else { return (range.end, None, None) };
+    let rest = page.text()[at..].trim_start_matches(|character: char| !character.is_alphanumeric());
+    let Some(rest) = rest.strip_prefix(words::first().recap.of_structure.as_str()) else { return (at, None, None) };
+    let behind = page.text().len() - rest.len();
+    let Some((id, end)) = identifier(page, behind) else { return (behind, None, None) };
     let name = name(page, end);
     (page.folded_at(end), StructureId::parse(&id).ok(), name)
 }
@@ -156,9 +153,10 @@ fn name(page: &FoldedPage<'_>, from: Origin) -> Option<String> {
 
 /// Where on its line the next sentence of a recap begins; the line's length where none does.
 fn sentence_start(page: &FoldedPage<'_>, from: Origin) -> usize {
-    let found =
-        page.find_any(&words::first().recap.sentences, page.folded_at(from)).map(|range| page.origin(range.start));
-    found.filter(|start| start.line == from.line).map_or(page.raw(from.line).len(), |start| start.byte)
+    let at = page.folded_at(from);
+    let is_here = at < page.text().len() && page.origin(at).line == from.line;
+    let found = is_here.then(|| page.find_on_line(&words::first().recap.sentences, at)).flatten();
+    found.map_or(page.raw(from.line).len(), |start| page.origin(start).byte)
 }
 
 /// The value without the recap's next sentence, where that stands on the same line. Its end can only be told if it is an

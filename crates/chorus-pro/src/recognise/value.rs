@@ -80,8 +80,12 @@ pub(super) fn behind<'p>(page: &FoldedPage<'p>, label: &Range<usize>) -> Behind<
     let (start, end) = (page.origin(label.start), page.behind(label));
     let raw = page.raw(end.line);
     let mut rest = Rest { raw, from: end.byte };
+    if rest.text().len() > LONGEST {
+        return Behind::Unclear;
+    }
     // Markdown's bold: `**Label :** value` is one thing, `**Label : value**` has no telling end.
-    let mut is_bold = start.line == end.line && raw[..start.byte].matches("**").count() % 2 == 1;
+    let mut is_bold =
+        start.line == end.line && start.byte < LONGEST && raw[..start.byte].matches("**").count() % 2 == 1;
     is_bold = is_bold && !rest.skip("**");
     rest.skip_obligatory_mark();
     if raw.trim_start().starts_with('|') && rest.skip("|") {
@@ -97,6 +101,9 @@ pub(super) fn behind<'p>(page: &FoldedPage<'p>, label: &Range<usize>) -> Behind<
         (true, _) => {
             let next = (end.line + 1..page.lines()).find(|&line| !page.raw(line).trim().is_empty());
             let Some(line) = next else { return Behind::Nothing };
+            if page.raw(line).len() > LONGEST {
+                return Behind::Unclear;
+            }
             let mut rest = Rest { raw: page.raw(line), from: 0 };
             if !has_colon && rest.text().trim_start().starts_with(": ") {
                 rest.skip(":");
@@ -105,6 +112,9 @@ pub(super) fn behind<'p>(page: &FoldedPage<'p>, label: &Range<usize>) -> Behind<
         }
     }
 }
+
+/// In bytes. Behind a label no value of the portal is so long.
+const LONGEST: usize = 8_192;
 
 /// What is left of a line.
 struct Rest<'p> {
