@@ -85,6 +85,10 @@ impl Walk<'_> {
         let cut = self.tree.is_cut(id);
         match if is_button { Flow::Block } else { self.flow(id, name, style) } {
             Flow::Inline => {
+                // What a label names stands behind it, so what stands before it belongs to something else.
+                if name == "label" {
+                    self.paper.end_line(true);
+                }
                 self.children(id, place);
                 if name == "label" {
                     self.paper.leave_gap();
