@@ -22,6 +22,12 @@ pub(crate) enum ShellError {
     /// The system showed no file dialog.
     #[error("no file dialog: {reason}")]
     DialogNotShown { reason: String },
+    /// The file is a PDF that opens with a passphrase only.
+    #[error("{} is protected", file.display())]
+    FileProtected { file: PathBuf },
+    /// The file is larger than any page or export.
+    #[error("{} is too large", file.display())]
+    FileTooLarge { file: PathBuf },
     /// The file holds nothing that its kind should hold.
     #[error("{} is not understood", file.display())]
     FileNotUnderstood { file: PathBuf },
@@ -72,6 +78,8 @@ impl ShellError {
             Self::DateNotUnderstood => "date-not-understood",
             Self::DialogNotShown { .. } => "dialog-not-shown",
             Self::FileNotUnderstood { .. } => "file-not-understood",
+            Self::FileProtected { .. } => "file-protected",
+            Self::FileTooLarge { .. } => "file-too-large",
             Self::FileUnreadable { .. } => "file-unreadable",
             Self::Handover(error) => error.id(),
             Self::Interrupted => "interrupted",
@@ -91,7 +99,10 @@ impl ShellError {
     pub(crate) fn args(&self) -> Vec<(&'static str, Arg)> {
         match self {
             Self::BrowserNotOpened { address, .. } => vec![("address", address.as_str().into())],
-            Self::FileNotUnderstood { file } | Self::FileUnreadable { file, .. } => {
+            Self::FileNotUnderstood { file }
+            | Self::FileProtected { file }
+            | Self::FileTooLarge { file }
+            | Self::FileUnreadable { file, .. } => {
                 vec![("file", file_name(file).into())]
             }
             Self::Handover(error) => error.args(),

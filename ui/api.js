@@ -31,7 +31,8 @@
  * @typedef {{screen: "home", first_start: boolean, accounts: AccountRow[], unfinished: {account: number, structure: string, text: string}[]}} Home */
 /** The three ways (one, today) and the environment. @typedef {{screen: "way"}} Way */
 /** @typedef {{screen: "account", environment: Environment, accounts: AccountRow[]}} ChooseAccount */
-/** @typedef {{screen: "destinations", account: Account, destinations: Destination[]}} Destinations */
+/** `waiting`: a new password is in force and waits for these programs; the list is changed in passing.
+ * @typedef {{screen: "destinations", account: Account, destinations: Destination[], waiting: boolean}} Destinations */
 /** One line of the preflight: `refusal` is null when it is ready. @typedef {{check: "keyring" | "journal" | "destinations", text: string, refusal: Refusal | null}} Check */
 /** `store_text` names the system's keyring. `question` is asked on a Friday after 16:00 or the eve of a holiday: can the vendor be reached?
  * @typedef {{screen: "what-will-happen", account: Account, store_text: string, destinations: string[], checks: Check[], ready: boolean, question: string | null}} WhatWillHappen */

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rotation::{Account, AccountId, DestinationId};
+use rotation::{Account, AccountId, DestinationId, Rotation};
 use serde::Serialize;
 use tauri::State;
 
@@ -13,16 +13,22 @@ use crate::ipc::destination_row::{DestinationForm, DestinationRow};
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
 
-/// The programs that use the account.
+/// The programs that use the account, and whether they are waiting for a password that is in force already.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Destinations {
     account: AccountHeading,
     destinations: Vec<DestinationRow>,
+    waiting: bool,
 }
 
 impl Destinations {
     pub(crate) fn of(app: &App, account: &Account) -> Self {
-        Self { account: AccountHeading::of(account), destinations: DestinationRow::all(app, account) }
+        let in_force = account.rotation.as_ref().filter(|it| it.reset_at.is_some());
+        Self {
+            account: AccountHeading::of(account),
+            destinations: DestinationRow::all(app, account),
+            waiting: in_force.is_some_and(Rotation::is_unfinished),
+        }
     }
 
     fn now(app: &App, account: AccountId) -> Result<Screen, crate::error::ShellError> {

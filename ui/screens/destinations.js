@@ -2,7 +2,7 @@
  * Which programs use this account: they all wait for the new password afterwards.
  */
 
-import { addDestination, changeDestination, home, removeDestination, whatWillHappen } from "../api.js";
+import { addDestination, changeDestination, home, removeDestination, toDo, whatWillHappen } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
 import { draw } from "../page.js";
@@ -31,7 +31,9 @@ export function show(root, screen, go) {
     return form;
   };
 
-  const goOn = () => ask(text("busy-preflight"), () => whatWillHappen(account), go);
+  const goOn = () => screen.waiting
+    ? ask(text("busy-reading"), () => toDo(account), go)
+    : ask(text("busy-preflight"), () => whatWillHappen(account), go);
   // What stands in an open form is not lost by going on.
   const next = () => {
     const left = open;
@@ -62,7 +64,7 @@ export function show(root, screen, go) {
     title: text("destinations-title"), lead: text("destinations-lead"),
     content: [accountLine(screen.account), !none && el("ul", { class: "card rows", id: "destinations" }, screen.destinations.map(row)), adding],
     out: button("go-home", text("destinations-out"), () => ask(text("busy-reading"), home, go)),
-    actions: [button("what-will-happen", text("destinations-next"), next, { class: "btn primary" })],
+    actions: [button(screen.waiting ? "to-do" : "what-will-happen", text("destinations-next"), next, { class: "btn primary" })],
   });
   if (none) addOne();
   else offer();

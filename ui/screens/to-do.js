@@ -2,7 +2,7 @@
  * What stops working now, whom to tell, and each program that waits for the new password.
  */
 
-import { confirmDestination, copyMessage, done, home, message, save, told } from "../api.js";
+import { confirmDestination, copyMessage, destinations, done, home, message, save, told } from "../api.js";
 import { asking } from "../ask.js";
 import { somethingElseCopied } from "../clipboard.js";
 import { button, el } from "../dom.js";
@@ -29,7 +29,10 @@ export function show(root, screen, go) {
     content: [
       screen.all_confirmed ? null : note(icon("flag"), screen.stops_text),
       el("section", { "aria-labelledby": "programs" },
-        el("h2", { id: "programs" }, text("to-do-programs")),
+        el("div", { class: "titled" },
+          el("h2", { id: "programs" }, text("to-do-programs")),
+          button("destinations", text("to-do-change"), () => ask(text("busy-reading"), () => destinations(account), go), { class: "link" })),
+        screen.destinations.length === 0 && el("p", {}, text("to-do-none")),
         el("ul", { class: "card rows" }, screen.destinations.map((one) => el("li", { class: "row", "data-destination": one.destination },
           el("div", {}, el("p", {}, el("b", {}, one.name)), el("p", { class: "small" }, updatedByText(one.updated_by)), one.note ? el("p", { class: "small" }, one.note) : null),
           one.confirmed_text === null
