@@ -16,9 +16,13 @@ pub(crate) fn read(file: &Path) -> Result<Found, ShellError> {
     let unreadable = |reason: String| ShellError::FileUnreadable { file: file.to_owned(), reason };
     let opened = File::open(file).map_err(|error| unreadable(error.kind().to_string()))?;
     opened.take(MOST).read_to_end(&mut bytes).map_err(|error| unreadable(error.kind().to_string()))?;
-    let kind = FileKind::of_name(&file.to_string_lossy());
+    let file = file.to_owned();
     let page =
-        recognise_file(&bytes, kind, None).map_err(|_| ShellError::FileNotUnderstood { file: file.to_owned() })?;
+        recognise_file(&bytes, FileKind::of_name(&file.to_string_lossy()), None).map_err(|error| match error {
+            chorus_pro::Error::PdfLocked => ShellError::FileProtected { file },
+            chorus_pro::Error::TooLarge { .. } => ShellError::FileTooLarge { file },
+            _ => ShellError::FileNotUnderstood { file },
+        })?;
     Ok(rotation::found_on(page, rotation::Source::PortalExport)?)
 }
 
