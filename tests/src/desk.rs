@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 
 use crate::browser::Browser;
-use crate::started;
+use crate::{dialog, started};
 
 /// A desk. All that it started ends with it.
 pub struct Desk {
@@ -42,6 +42,8 @@ impl Desk {
         let mut screen = desk.command("Xvfb");
         screen.args(["-displayfd", "1", "-ac", "-nolisten", "tcp", "-screen", "0", SCREEN]);
         desk.display = format!(":{}", first_line(&mut screen).context("Xvfb did not start")?);
+        // The pointer would rest in the middle, and call up tooltips: windows that nobody asked for.
+        dialog::xdotool(&desk, &["mousemove", "1939", "1499"])?;
         let mut bus = desk.command("dbus-daemon");
         bus.arg(format!("--config-file={}", desk.bus_configuration()?.display()))
             .args(["--nofork", "--print-address=1"]);

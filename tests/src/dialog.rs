@@ -17,8 +17,15 @@ pub fn save_as(desk: &Desk, path: &Path) -> Result<()> {
 pub fn replace(desk: &Desk, path: &Path) -> Result<()> {
     let window = find(desk)?;
     type_into(desk, &window, path, &["key", "ctrl+a"])?;
-    let others = || Ok(open_now(desk)?.into_iter().find(|other| *other != window));
-    let question = wait::until("the question whether to replace the file", others)?;
+    let question = wait::until("the question whether to replace the file", || {
+        let asked = || Ok(open_now(desk)?.into_iter().find(|other| *other != window));
+        let question = wait::until_within(Duration::from_secs(2), "the question", asked).ok();
+        if question.is_none() {
+            // The first Return took the name that the dialog had completed by itself.
+            xdotool(desk, &["key", "Return"])?;
+        }
+        Ok(question)
+    })?;
     focus(desk, &question)?;
     xdotool(desk, &["key", "alt+r"])?;
     is_closed(desk)
@@ -81,11 +88,17 @@ pub fn xdotool(desk: &Desk, arguments: &[&str]) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
-/// The application's windows but its main one.
+/// A tooltip or a list of completed names is a window too, and no dialog.
+fn is_dialog(desk: &Desk, window: &str) -> bool {
+    let told = desk.command("xprop").args(["-id", window, "_NET_WM_WINDOW_TYPE"]).output();
+    told.is_ok_and(|told| String::from_utf8_lossy(&told.stdout).contains("_NET_WM_WINDOW_TYPE_DIALOG"))
+}
+
+/// The application's dialogs, as they lie on one another: the topmost last.
 fn open_now(desk: &Desk) -> Result<Vec<String>> {
     let main = main_window(desk)?;
     let mut all = windows(desk, "--class", "trousseau")?;
-    all.retain(|window| *window != main);
+    all.retain(|window| *window != main && is_dialog(desk, window));
     Ok(all)
 }
 

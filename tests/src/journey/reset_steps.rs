@@ -141,6 +141,8 @@ impl Journey {
     pub fn confirms_every_destination(self) -> Journey {
         self.step("confirms each program", |journey| {
             let window = journey.window();
+            window.arrive("to-do")?;
+            window.is_idle()?;
             while window.shows("[data-action=\"confirm-destination\"]")? {
                 let waiting = "return document.querySelectorAll('[data-action=\"confirm-destination\"]').length";
                 let before = window.run(waiting, Vec::new())?;
