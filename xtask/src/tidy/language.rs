@@ -21,6 +21,39 @@ pub fn sentences_are_used(tree: &Tree) -> Vec<String> {
     found
 }
 
+/// The ids of the other Fluent files and those that Rust names are the same. A file that gives an error its id, in an
+/// `fn id`, names one in each arm.
+pub fn rust_says_what_there_is(tree: &Tree) -> Vec<String> {
+    let files = ["exports", "refusals", "sentences"].map(|file| format!("crates/language/fr/{file}.ftl"));
+    let known: BTreeSet<&str> = files.iter().flat_map(|file| ids(tree.text(file))).collect();
+    let sources: Vec<&str> =
+        tree.ending(".rs").filter(|file| !file.path.starts_with("xtask/")).map(|file| file.text.as_str()).collect();
+    let literals: BTreeSet<&str> = sources.iter().flat_map(|text| text.split('"')).collect();
+    let composed: Vec<&str> = literals.iter().filter_map(|it| it.split_once('{')).map(|(start, _)| start).collect();
+    let is_composed = |id: &str| composed.iter().any(|start| start.ends_with('-') && id.starts_with(start));
+    let asked: BTreeSet<&str> = sources.iter().flat_map(|text| said(text).chain(arms_of_id(text))).collect();
+    let unused = known.iter().filter(|id| !literals.contains(*id) && !is_composed(id));
+    let mut found: Vec<String> =
+        unused.map(|id| format!("the Fluent files have `{id}`, which Rust does not name")).collect();
+    found.extend(asked.difference(&known).map(|id| format!("Rust says `{id}`, which the Fluent files lack")));
+    found
+}
+
+/// What stands first in `.say("…")` and `.say_with("…")`.
+fn said(source: &str) -> impl Iterator<Item = &str> {
+    [".say(\"", ".say_with(\""].into_iter().flat_map(move |call| {
+        source.match_indices(call).map(move |(at, _)| source[at + call.len()..].split('"').next().unwrap_or(""))
+    })
+}
+
+/// The ids in the arms of a `fn id(…) -> &'static str`.
+fn arms_of_id(source: &str) -> impl Iterator<Item = &str> {
+    let bodies = source.split("fn id(").skip(1).filter_map(|rest| rest.split("\n    }\n").next());
+    bodies
+        .filter(|body| body.contains("&'static str"))
+        .flat_map(|body| body.split("=> \"").skip(1).filter_map(|arm| arm.split('"').next()))
+}
+
 fn ids(ftl: &str) -> BTreeSet<&str> {
     let named = ftl.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
     named.filter_map(|line| line.split_once(" =").map(|(id, _)| id)).collect()
@@ -56,6 +89,22 @@ mod tests {
             )
             .is_empty()
         );
+    }
+
+    #[test]
+    fn what_rust_says_is_there_and_what_is_there_is_said() {
+        let found = |ftl: &str, source: &str| {
+            rust_says_what_there_is(&Tree::of(&[
+                ("crates/language/fr/refusals.ftl", ftl),
+                ("crates/language/fr/exports.ftl", ""),
+                ("crates/language/fr/sentences.ftl", ""),
+                ("src-tauri/error.rs", source),
+            ]))
+        };
+        let source = "texts.say(\"a-b\"); say(&format!(\"month-{month}\"));\n    fn id(&self) -> &'static str {\n        match self {\n            Self::X => \"c-d\",\n        }\n    }\n";
+        assert!(found("a-b = 1\nmonth-1 = 2\nc-d = 3\n", source).is_empty());
+        assert_eq!(found("a-b = 1\nmonth-1 = 2\n", source).len(), 1, "c-d is missing");
+        assert_eq!(found("a-b = 1\nmonth-1 = 2\nc-d = 3\ne-f = 4\n", source).len(), 1, "e-f is not used");
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+
+use crate::wait;
 
 /// The password of the test's keyring.
 pub(crate) const KEYRING_PASSWORD: &str = "mot de passe de l'ordinateur";
@@ -175,11 +176,7 @@ impl Desktop {
 
     #[track_caller]
     fn wait_until(&self, what: &str, is_so: impl Fn(&Self) -> bool) {
-        let latest = Instant::now() + Duration::from_secs(20);
-        while !is_so(self) {
-            assert!(Instant::now() < latest, "waited in vain until {what}");
-            std::thread::sleep(Duration::from_millis(50));
-        }
+        wait::until(what, || is_so(self));
     }
 }
 

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 mod desktop;
+mod wait;
 
 use desktop::{Bus, Desktop, KEYRING_PASSWORD};
 
