@@ -32,7 +32,10 @@ fn run(part: &str) -> Vec<Outcome> {
                 build::cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]),
             ),
         ],
-        "unit" => vec![part::tests("unit", build::cargo(&["test", "--no-fail-fast"]))],
+        // The keyring's own tests need a desktop session's programs, which plain `cargo test` does without.
+        "unit" => {
+            vec![part::tests("unit", build::cargo(&["test", "--no-fail-fast", "--features", "rotation/real-keyring"]))]
+        }
         "supply" => vec![part::check("licences, bans, sources", supply_chain::check())],
         "types" => vec![part::check("types of the interface", node::type_check())],
         _ => journeys(),
