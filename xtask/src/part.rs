@@ -17,6 +17,13 @@ pub struct Outcome {
     pub took: Duration,
 }
 
+impl Outcome {
+    /// One failure, and nothing else.
+    pub fn failed(what: String) -> Outcome {
+        Outcome { failures: vec![what], ..Outcome::default() }
+    }
+}
+
 /// A check that counts as one: it passes when the command succeeds.
 pub fn check(name: &str, mut command: Command) -> Outcome {
     let start = announce(name);
@@ -31,10 +38,8 @@ pub fn check(name: &str, mut command: Command) -> Outcome {
 /// `cargo test`: each test counts.
 pub fn tests(name: &str, command: Command) -> Outcome {
     let start = announce(name);
-    let mut outcome = stream(name, command).unwrap_or_else(|error| Outcome {
-        failures: vec![format!("{name} did not start: {error:#}")],
-        ..Outcome::default()
-    });
+    let mut outcome =
+        stream(name, command).unwrap_or_else(|error| Outcome::failed(format!("{name} did not start: {error:#}")));
     outcome.took = start.elapsed();
     outcome
 }

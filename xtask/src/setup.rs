@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::{build, node, supply_chain, system_packages};
+use crate::{build, node, system_packages};
 
 /// What the machine is prepared for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +23,6 @@ pub fn prepare(purpose: Purpose) -> Result<()> {
         Purpose::Test => {
             toolchain_parts()?;
             node::packages()?;
-            supply_chain::cargo_deny()?;
         }
         Purpose::Window => node::packages()?,
     }

@@ -36,7 +36,10 @@ fn run(part: &str) -> Vec<Outcome> {
         "unit" => {
             vec![part::tests("unit", build::cargo(&["test", "--no-fail-fast", "--features", "rotation/real-keyring"]))]
         }
-        "supply" => vec![part::check("licences, bans, sources", supply_chain::check())],
+        "supply" => vec![match supply_chain::cargo_deny() {
+            Ok(()) => part::check("licences, bans, sources", supply_chain::check()),
+            Err(error) => Outcome::failed(format!("licences, bans, sources: {error:#}")),
+        }],
         "types" => vec![part::check("types of the interface", node::type_check())],
         _ => journeys(),
     }
@@ -44,14 +47,16 @@ fn run(part: &str) -> Vec<Outcome> {
 
 fn journeys() -> Vec<Outcome> {
     if let Err(error) = build::application(false) {
-        return vec![Outcome { failures: vec![format!("journeys: {error}")], ..Outcome::default() }];
+        return vec![Outcome::failed(format!("journeys: {error}"))];
     }
+    // What an earlier run left as evidence would be taken for this one's.
+    let _ = std::fs::remove_dir_all(build::target().join("journeys"));
     let journeys = part::tests("journeys", build::cargo(&["test", "--package", "journeys", "--no-fail-fast"]));
     let left = left_over::end();
     let ended = if left.is_empty() {
         Outcome { passed: 1, ..Outcome::default() }
     } else {
-        Outcome { failures: vec![format!("left running by the journeys: {}", left.join(", "))], ..Outcome::default() }
+        Outcome::failed(format!("left running by the journeys: {}", left.join(", ")))
     };
     vec![journeys, ended]
 }
