@@ -5,7 +5,7 @@ use std::io::Read;
 use std::path::Path;
 
 use chorus_pro::{FileKind, recognise_file};
-use rotation::Found;
+use rotation::{Found, NotRead, Source, found_on};
 use zeroize::Zeroizing;
 
 use crate::error::ShellError;
@@ -16,14 +16,21 @@ pub(crate) fn read(file: &Path) -> Result<Found, ShellError> {
     let unreadable = |reason: String| ShellError::FileUnreadable { file: file.to_owned(), reason };
     let opened = File::open(file).map_err(|error| unreadable(error.kind().to_string()))?;
     opened.take(MOST).read_to_end(&mut bytes).map_err(|error| unreadable(error.kind().to_string()))?;
+    let page = recognise_file(&bytes, FileKind::of_name(&file.to_string_lossy()), None);
+    let page = page.map_err(|error| refused(file, &error))?;
+    match found_on(page, Source::PortalExport) {
+        Err(NotRead::NothingRecognised) => Err(ShellError::FileNotUnderstood { file: file.to_owned() }),
+        other => Ok(other?),
+    }
+}
+
+fn refused(file: &Path, error: &chorus_pro::Error) -> ShellError {
     let file = file.to_owned();
-    let page =
-        recognise_file(&bytes, FileKind::of_name(&file.to_string_lossy()), None).map_err(|error| match error {
-            chorus_pro::Error::PdfLocked => ShellError::FileProtected { file },
-            chorus_pro::Error::TooLarge { .. } => ShellError::FileTooLarge { file },
-            _ => ShellError::FileNotUnderstood { file },
-        })?;
-    Ok(rotation::found_on(page, rotation::Source::PortalExport)?)
+    match error {
+        chorus_pro::Error::PdfLocked => ShellError::FileProtected { file },
+        chorus_pro::Error::TooLarge { .. } => ShellError::FileTooLarge { file },
+        _ => ShellError::FileNotUnderstood { file },
+    }
 }
 
 /// Bytes to read at most. The recogniser refuses far smaller files; this is so that a film dropped by mistake is not read whole.

@@ -9,7 +9,7 @@ mod destination_row;
 /// An error in the user's language.
 pub(crate) mod refusal;
 /// A password for the eyes only, for a time.
-mod revealed;
+pub(crate) mod revealed;
 /// What the interface draws next.
 mod screen;
 

@@ -113,7 +113,7 @@ closed-forgotten = The password is deleted from this computer. Trousseau will te
 
 ## Closing
 
-closing-title = Trousseau
+closing-title = Close Trousseau?
 closing-text = The new password is not safe yet. If you close now, it will be lost and you will have to reset again.
 closing-stay = Stay
 closing-leave = Close anyway

@@ -117,7 +117,7 @@ closed-forgotten = Le mot de passe est effacé de cet ordinateur. Trousseau vous
 
 ## Fermer
 
-closing-title = Trousseau
+closing-title = Fermer Trousseau ?
 closing-text = Le nouveau mot de passe n’est pas encore en sûreté. Si vous fermez maintenant, il sera perdu et il faudra réinitialiser de nouveau.
 closing-stay = Rester
 closing-leave = Fermer quand même

@@ -8,7 +8,7 @@ use journeys::desk::Desk;
 use journeys::journey::Journey;
 use journeys::keyring;
 use journeys::portal::{
-    LOGIN, MANUAL_PAGE, ODD_PASSWORD, OTHER_LOGIN, PASSWORD, STRUCTURE, STRUCTURE_ID, recap, structure_sheet,
+    LOGIN, ODD_PASSWORD, OTHER_LOGIN, PASSWORD, STRUCTURE, STRUCTURE_ID, manual_page, recap, structure_sheet,
 };
 
 const EVERY_VIEW: &[View] = &[View::Light, View::Dark, View::Small, View::Whole];
@@ -49,7 +49,7 @@ fn by_hand(album: &Album) {
         .presses("open-official-page")
         .browser_shows_official_page()
         .pauses_at("follow-first-generation")
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .presses("read-clipboard")
         .arrives_at("kept")
         .presses("save")
@@ -111,7 +111,7 @@ fn shortest(album: &Album) {
         .fills("destination-name", "e.magnus")
         .presses("add-destination")
         .sees_element("#destinations")
-        .from_the_destinations_to_the_saved_pdf(MANUAL_PAGE, "premiere-annee.pdf")
+        .from_the_destinations_to_the_saved_pdf(manual_page(), "premiere-annee.pdf")
         .presses("to-do")
         .confirms_every_destination()
         .presses("close-and-keep")
@@ -165,7 +165,7 @@ fn what_goes_wrong(album: &Album) {
         .sees_element("#typed-login")
         .pauses_at("typed")
         .keyring_goes()
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .presses("read-clipboard")
         .sees_element("#unsafe")
         .shows_password(PASSWORD)
@@ -178,7 +178,7 @@ fn whole_journey(journey: Journey) {
     journey
         .arrives_at("home")
         .starts_a_reset()
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .presses("read-clipboard")
         .arrives_at("kept")
         .reveals(PASSWORD)

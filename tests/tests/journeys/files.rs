@@ -1,7 +1,7 @@
 //! The portal's export, chosen or dropped; and what is saved, with a passphrase too.
 
 use journeys::journey::Journey;
-use journeys::portal::{LOGIN, MANUAL_PAGE, PASSWORD, SHOPPING_LIST, recap};
+use journeys::portal::{LOGIN, PASSWORD, SHOPPING_LIST, manual_page, recap};
 use journeys::portal_pdf::pdf;
 use journeys::{dialog, drag, saved};
 
@@ -60,7 +60,7 @@ fn a_cancelled_dialog_changes_nothing() {
 fn a_protected_pdf_opens_with_its_passphrase_only() {
     Journey::begins("protected-pdf")
         .starts_a_reset()
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .presses("read-clipboard")
         .arrives_at("kept")
         .presses("save")
@@ -86,7 +86,7 @@ fn a_protected_pdf_opens_with_its_passphrase_only() {
 fn a_file_that_is_there_is_replaced_after_a_question() {
     Journey::begins("replaced")
         .starts_a_reset()
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .presses("read-clipboard")
         .arrives_at("kept")
         .presses("save")
@@ -107,7 +107,7 @@ fn a_file_that_is_there_is_replaced_after_a_question() {
 fn a_folder_that_is_not_there_is_named_and_another_offered() {
     Journey::begins("missing-folder")
         .starts_a_reset()
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .presses("read-clipboard")
         .arrives_at("kept")
         .presses("save")

@@ -1,7 +1,7 @@
 //! The whole journey without a mouse: real keys, and at each stop the focus can be seen.
 
 use journeys::journey::Journey;
-use journeys::portal::{LOGIN, MANUAL_PAGE, PASSWORD, STRUCTURE, STRUCTURE_ID};
+use journeys::portal::{LOGIN, PASSWORD, STRUCTURE, STRUCTURE_ID, manual_page};
 
 #[test]
 fn the_whole_journey_is_made_by_keyboard_alone() {
@@ -29,7 +29,7 @@ fn the_whole_journey_is_made_by_keyboard_alone() {
         .arrives_at("follow")
         .keys("open-official-page", "Return")
         .browser_shows_official_page()
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .keys("read-clipboard", "Return")
         .arrives_at("kept")
         .keys("reveal", "space")

@@ -2,7 +2,7 @@
 
 use journeys::desk::Desk;
 use journeys::journey::Journey;
-use journeys::portal::{LOGIN, MANUAL_PAGE, PASSWORD, STRUCTURE, STRUCTURE_ID};
+use journeys::portal::{LOGIN, PASSWORD, STRUCTURE, STRUCTURE_ID, manual_page};
 use journeys::{dialog, keyring, title_bar, window};
 
 /// A reset up to its preflight, on a desk whose keyring is not open.
@@ -47,7 +47,7 @@ fn a_keyring_that_goes_after_the_click_withholds_nothing_and_takes_it_when_it_re
     Journey::begins("keyring-gone")
         .starts_a_reset()
         .keyring_goes()
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .presses("read-clipboard")
         .sees_element("#unsafe")
         .shows_password(PASSWORD)

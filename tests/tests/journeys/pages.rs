@@ -3,7 +3,7 @@
 use journeys::clipboard;
 use journeys::journey::Journey;
 use journeys::portal::{
-    LOGIN, MANUAL_PAGE, ODD_PASSWORD, OTHER_LOGIN, PASSWORD, SHOPPING_LIST, recap, recap_cut_short, structure_sheet,
+    LOGIN, ODD_PASSWORD, OTHER_LOGIN, PASSWORD, SHOPPING_LIST, manual_page, recap, recap_cut_short, structure_sheet,
 };
 
 fn reads(name: &'static str, text: &str) -> Journey {
@@ -47,7 +47,7 @@ fn another_accounts_page_is_named_and_can_be_kept_for_that_account() {
 fn after_a_refusal_the_right_page_is_taken() {
     reads("right-page-after-refusal", &structure_sheet())
         .is_told("TR-L05")
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .presses("read-clipboard")
         .arrives_at("kept")
         .reveals(PASSWORD)
@@ -58,7 +58,7 @@ fn after_a_refusal_the_right_page_is_taken() {
 fn the_page_of_the_last_reset_is_recognised_as_the_old_password() {
     Journey::begins("still-the-old-one")
         .starts_a_reset()
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .presses("read-clipboard")
         .arrives_at("kept")
         .presses("to-do")
@@ -75,7 +75,7 @@ fn the_page_of_the_last_reset_is_recognised_as_the_old_password() {
         .arrives_at("follow")
         .presses("read-clipboard")
         .is_told("TR-L01")
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .presses("read-clipboard")
         .is_refused("TR-R04");
 }
@@ -85,7 +85,7 @@ fn the_html_that_a_browser_copies_beside_the_text_does_no_harm() {
     let html = "<meta charset=utf-8><b>texte riche</b>";
     Journey::begins("with-html")
         .starts_a_reset()
-        .does("copies", |desk, _| clipboard::copy_page(desk, MANUAL_PAGE, html))
+        .does("copies", |desk, _| clipboard::copy_page(desk, manual_page(), html))
         .presses("read-clipboard")
         .arrives_at("kept")
         .clipboard_is_emptied()

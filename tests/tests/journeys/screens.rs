@@ -4,14 +4,14 @@ use anyhow::ensure;
 use journeys::axe;
 use journeys::desk::Desk;
 use journeys::journey::Journey;
-use journeys::portal::MANUAL_PAGE;
+use journeys::portal::manual_page;
 use journeys::window::Window;
 
 #[test]
 fn settings_change_language_and_appearance_and_stay_accessible() {
     Journey::begins("settings")
         .starts_a_reset()
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .presses("read-clipboard")
         .arrives_at("kept")
         .presses("go-settings")
@@ -36,7 +36,7 @@ fn at_twice_the_size_no_screen_is_wider_than_the_window() {
         .does("makes the window half as wide", |_, window| window.resize(480, 400))
         .starts_a_reset()
         .does("looks for what is cut off", fits)
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .presses("read-clipboard")
         .arrives_at("kept")
         .does("looks for what is cut off", fits)

@@ -1,7 +1,7 @@
 //! The vendor's page, from the clipboard to the finance application: the journey that the whole application is for.
 
 use journeys::journey::Journey;
-use journeys::portal::{MANUAL_PAGE, PASSWORD};
+use journeys::portal::{PASSWORD, manual_page};
 
 #[test]
 fn the_vendors_page_goes_through_the_clipboard_into_keyring_pdf_and_table() {
@@ -11,7 +11,7 @@ fn the_vendors_page_goes_through_the_clipboard_into_keyring_pdf_and_table() {
         .follows_the_first_generation()
         .presses("open-official-page")
         .browser_shows_official_page()
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .presses("read-clipboard")
         .arrives_at("kept")
         .clipboard_is_emptied()
@@ -37,7 +37,7 @@ fn the_vendors_page_goes_through_the_clipboard_into_keyring_pdf_and_table() {
 fn a_finished_reset_can_be_forgotten_on_this_computer() {
     Journey::begins("forgotten")
         .starts_a_reset()
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .presses("read-clipboard")
         .arrives_at("kept")
         .presses("to-do")
@@ -50,7 +50,7 @@ fn a_finished_reset_can_be_forgotten_on_this_computer() {
 fn it_is_not_finished_before_the_programs_have_the_password() {
     Journey::begins("not-finished")
         .starts_a_reset()
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .presses("read-clipboard")
         .arrives_at("kept")
         .presses("to-do")
@@ -63,7 +63,7 @@ fn it_is_not_finished_before_the_programs_have_the_password() {
 fn the_password_is_copied_and_the_clipboard_emptied_on_quitting() {
     Journey::begins("copied")
         .starts_a_reset()
-        .copies(MANUAL_PAGE)
+        .copies(manual_page())
         .presses("read-clipboard")
         .arrives_at("kept")
         .presses("copy-password")
