@@ -5,3 +5,5 @@ mod transcript;
 
 /// `trousseau-cli page`
 mod page;
+/// What README.md shows.
+mod readme;
