@@ -40,10 +40,11 @@
  * @typedef {{screen: "follow", account: Account, generation: Generation, address: string, opened: boolean, lost: boolean}} Follow */
 /** A password copied alone: `shape` is one string of bullets for each group of four. `oddities` are sentences.
  * @typedef {{screen: "check-read", account: Account, length_text: string, shape: string[], oddities: string[]}} CheckRead */
-/** Second generation, before « Soumettre ». `unsafe` is why the keyring does not hold it yet, or null.
- * @typedef {{screen: "pending", account: Account, unsafe: Refusal | null, oddities: string[]}} Pending */
+/** Second generation, before « Soumettre ». `unsafe` is why the keyring does not hold it yet, or null; then the screen tries again by
+ * itself after `retry_after` seconds, where that can help.
+ * @typedef {{screen: "pending", account: Account, unsafe: Refusal | null, retry_after: number | null, oddities: string[]}} Pending */
 /** The new password is the current one. `reset_at` and `latest` are local `YYYY-MM-DDTHH:MM`.
- * @typedef {{screen: "kept", account: Account, unsafe: Refusal | null, kept_text: string, reset_at: string, latest: string, reset_text: string, due_text: string, oddities: string[]}} Kept */
+ * @typedef {{screen: "kept", account: Account, unsafe: Refusal | null, retry_after: number | null, kept_text: string, reset_at: string, latest: string, reset_text: string, due_text: string, oddities: string[]}} Kept */
 /** @typedef {{screen: "save", account: Account, saved: string[]}} Save */
 /** @typedef {{screen: "to-do", account: Account, stops_text: string, destinations: Destination[], told_it: string | null, told_vendor: string | null, all_confirmed: boolean}} ToDo */
 /** `may_close`: every destination is confirmed, and it is asked whether to keep or forget. Afterwards `closed_text` says which it was.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::DateTime;
-use rotation::{Account, AccountId};
+use rotation::{Account, AccountId, StoreError};
 use serde::Serialize;
 use tauri::State;
 
@@ -23,6 +23,7 @@ pub(crate) struct Kept {
     account: AccountHeading,
     #[serde(rename = "unsafe")]
     not_safe: Option<Refusal>,
+    retry_after: Option<u64>,
     kept_text: String,
     reset_at: String,
     latest: String,
@@ -55,6 +56,7 @@ impl Kept {
         Self {
             account: AccountHeading::of(account),
             not_safe: not_safe(app, account),
+            retry_after: retry_after(account),
             kept_text,
             reset_at: minutes(reset_at),
             latest: minutes(now.datetime()),
@@ -66,7 +68,7 @@ impl Kept {
 
     /// The same, not safe for another reason than the keyring's.
     pub(crate) fn not_safe_because(self, why: Refusal) -> Self {
-        Self { not_safe: Some(why), ..self }
+        Self { not_safe: Some(why), retry_after: Some(RETRY_AFTER), ..self }
     }
 }
 
@@ -82,6 +84,21 @@ pub(crate) fn due_about(app: &App, due: Option<rotation::DueDate>) -> String {
 pub(crate) fn not_safe(app: &App, account: &Account) -> Option<Refusal> {
     let store = account.rotation.as_ref()?.unsafe_because.clone()?;
     Some(Refusal::new(app.texts(), &ShellError::Rotation(store.into())))
+}
+
+/// Seconds after which the screen tries to put the password away by itself; `None` where that would only ask the user
+/// the same question again, or cannot help.
+pub(crate) fn retry_after(account: &Account) -> Option<u64> {
+    match account.rotation.as_ref()?.unsafe_because.as_ref()? {
+        StoreError::NoKeyring | StoreError::Unavailable => Some(RETRY_AFTER),
+        StoreError::Locked
+        | StoreError::NotFound
+        | StoreError::ReadBackDiffers
+        | StoreError::Refused
+        | StoreError::TimedOut { .. }
+        | StoreError::TooLong { .. }
+        | StoreError::Unreadable => None,
+    }
 }
 
 /// The new password, once it is the current one.
@@ -160,3 +177,6 @@ fn kept_now(app: &App, account: AccountId) -> Result<Screen, ShellError> {
 fn minutes(at: DateTime) -> String {
     at.strftime("%Y-%m-%dT%H:%M").to_string()
 }
+
+/// Seconds: a keyring that is started again, or a disk that is cleared, is found soon enough.
+pub(crate) const RETRY_AFTER: u64 = 10;

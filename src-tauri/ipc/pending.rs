@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::ipc::account_row::AccountHeading;
 use crate::ipc::ask::ask;
 use crate::ipc::check_read::oddities_of;
-use crate::ipc::kept::not_safe;
+use crate::ipc::kept::{RETRY_AFTER, not_safe, retry_after};
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
 
@@ -20,6 +20,7 @@ pub(crate) struct Pending {
     account: AccountHeading,
     #[serde(rename = "unsafe")]
     not_safe: Option<Refusal>,
+    retry_after: Option<u64>,
     oddities: Vec<String>,
 }
 
@@ -28,13 +29,14 @@ impl Pending {
         Self {
             account: AccountHeading::of(account),
             not_safe: not_safe(app, account),
+            retry_after: retry_after(account),
             oddities: oddities_of(app, account.id),
         }
     }
 
     /// The same, not safe for another reason than the keyring's.
     pub(crate) fn not_safe_because(self, why: Refusal) -> Self {
-        Self { not_safe: Some(why), ..self }
+        Self { not_safe: Some(why), retry_after: Some(RETRY_AFTER), ..self }
     }
 }
 

@@ -2,14 +2,14 @@
  * The new password is kept: to read, copy and spell; and since when it is in force.
  */
 
-import { dateReset, putAway, save, toDo } from "../api.js";
+import { dateReset, save, toDo } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
 import { field, filled, form } from "../fields.js";
 import { icon } from "../icons.js";
 import { draw, note } from "../page.js";
 import { keyTag } from "../parts/key-tag.js";
-import { unsafeCard } from "../parts/unsafe.js";
+import { unsafePart } from "../parts/unsafe.js";
 import { text } from "../texts.js";
 
 /** @param {HTMLElement} root @param {import("../api.js").Kept} screen @param {import("../ask.js").Go} go */
@@ -18,12 +18,13 @@ export function show(root, screen, go) {
   const ask = asking(root, go, account);
   const tag = keyTag({ account: screen.account, ask });
   const unsafe = screen.unsafe;
+  const atRisk = unsafePart(screen, ask, go);
   const saving = () => ask(text("busy-reading"), () => save(account), go);
   draw(root, {
     title: unsafe ? text("kept-unsafe-title") : text("kept-title"),
     lead: unsafe ? text("kept-unsafe-lead") : screen.kept_text,
     content: [
-      unsafe && unsafeCard(unsafe, { again: () => ask(text("busy-keyring"), () => putAway(account), go), save: saving }),
+      atRisk.block,
       tag.block,
       note(icon("flag"), text("kept-not-finished"), el("p", {}, text("kept-not-finished-more"))),
       screen.oddities.map((oddity) => note(icon("warn"), oddity)),
@@ -36,7 +37,7 @@ export function show(root, screen, go) {
   });
   // Nothing is withheld once it is here: what is not in safety yet can at least be read.
   if (unsafe) tag.open();
-  return tag.leave;
+  return () => { tag.leave(); atRisk.leave(); };
 }
 
 /** When the reset was made: now, unless told otherwise. @param {import("../api.js").Kept} screen @param {(at: string) => void} send */

@@ -2,14 +2,14 @@
  * Second generation: the new password is kept, and not in force before « Soumettre ».
  */
 
-import { formLeft, putAway, save, submissionAccepted } from "../api.js";
+import { formLeft, submissionAccepted } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
 import { draw, note } from "../page.js";
 import { accountLine } from "../parts/accounts.js";
 import { keyTag } from "../parts/key-tag.js";
-import { unsafeCard } from "../parts/unsafe.js";
+import { unsafePart } from "../parts/unsafe.js";
 import { text } from "../texts.js";
 
 /** @param {HTMLElement} root @param {import("../api.js").Pending} screen @param {import("../ask.js").Go} go */
@@ -18,14 +18,12 @@ export function show(root, screen, go) {
   const ask = asking(root, go, account);
   const tag = keyTag({ account: screen.account, ask, copies: false });
   const unsafe = screen.unsafe;
+  const atRisk = unsafePart(screen, ask, go);
   draw(root, {
     title: unsafe ? text("pending-unsafe-title") : text("pending-title"),
     lead: unsafe ? text("pending-unsafe-lead") : text("pending-lead"),
     content: [
-      unsafe && unsafeCard(unsafe, {
-        again: () => ask(text("busy-keyring"), () => putAway(account), go),
-        save: () => ask(text("busy-reading"), () => save(account), go),
-      }),
+      atRisk.block,
       accountLine(screen.account),
       tag.block,
       el("ol", { class: "portal" }, el("li", {}, el("div", {}, text("pending-submit"))), el("li", {}, el("div", {}, text("pending-tell")))),
@@ -36,5 +34,5 @@ export function show(root, screen, go) {
   });
   // Nothing is withheld once it is here: what is not in safety yet can at least be read.
   if (unsafe) tag.open();
-  return tag.leave;
+  return () => { tag.leave(); atRisk.leave(); };
 }

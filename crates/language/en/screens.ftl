@@ -273,6 +273,7 @@ pending-left = I left the form
 
 ## Not yet in safety
 
+unsafe-retrying = Trousseau also tries again by itself every { $seconds } seconds.
 unsafe-save = Save a protected PDF
 
 ## Kept

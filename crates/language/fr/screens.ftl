@@ -273,6 +273,7 @@ pending-left = J’ai quitté le formulaire
 
 ## Pas encore en sûreté
 
+unsafe-retrying = Trousseau réessaie aussi de lui-même toutes les { $seconds } secondes.
 unsafe-save = Enregistrer un PDF protégé
 
 ## Gardé

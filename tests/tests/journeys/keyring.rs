@@ -58,8 +58,11 @@ fn a_keyring_that_goes_after_the_click_withholds_nothing_and_takes_it_when_it_re
             anyhow::ensure!(window::runs(desk), "it closed, and the password is lost");
             Ok(())
         })
-        .keyring_returns()
         .presses("put-away")
+        .sees_element("#unsafe")
+        .shows_password(PASSWORD)
+        .keyring_returns()
+        // Nobody presses anything: it tries again by itself.
         .sees_no_element("#unsafe")
         .arrives_at("kept")
         .only_keyring_holds(PASSWORD, &[])
