@@ -21,7 +21,7 @@ pub(crate) mod check_read;
 pub(crate) mod destinations;
 /// Screen "done": keep or forget.
 pub(crate) mod done;
-/// Screen "follow": the portal's steps, and the ways to give what it shows.
+/// Screen "follow": the portal's steps.
 pub(crate) mod follow;
 /// Screen "history".
 pub(crate) mod history;
@@ -31,6 +31,8 @@ pub(crate) mod home;
 pub(crate) mod kept;
 /// Screen "pending": it waits for « Soumettre ».
 pub(crate) mod pending;
+/// On the screen "follow": the ways to give what the portal shows.
+pub(crate) mod reading;
 /// Screen "save": files.
 pub(crate) mod save;
 /// Screen "settings".
