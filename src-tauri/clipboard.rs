@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use chorus_pro::Secret;
-use zeroize::{Zeroize, Zeroizing};
+use zeroize::Zeroizing;
 
 use crate::error::ShellError;
 
@@ -16,6 +16,7 @@ use crate::error::ShellError;
 pub(crate) const LENT_FOR: Duration = Duration::from_secs(90);
 
 /// What the user copied: the text and, where the browser gives it, the HTML of the same selection.
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Copied {
     pub(crate) text: Option<Zeroizing<String>>,
     pub(crate) html: Option<Zeroizing<String>>,
@@ -30,19 +31,19 @@ pub(crate) struct Clipboard {
 #[derive(Default)]
 struct State {
     system: Option<arboard::Clipboard>,
+    read: Option<Copied>,
     lent: Option<Secret>,
     loan: u64,
 }
 
 impl Clipboard {
     /// What lies on the clipboard now; both flavours are `None` when it is empty or holds no text.
+    /// It is remembered, for [`Self::clear_what_was_read`].
     pub(crate) fn read(&self) -> Result<Copied, ShellError> {
         let mut state = self.lock();
-        let system = state.system()?;
-        let text = flavour(system.get_text())?;
-        // The text is what counts: a program that answers wrongly when asked for HTML must not hide it.
-        let html = flavour(system.get().html()).unwrap_or_default();
-        Ok(Copied { text, html })
+        let copied = state.now()?;
+        state.read = Some(copied.clone());
+        Ok(copied)
     }
 
     /// Puts words on the clipboard that are no secret.
@@ -76,11 +77,20 @@ impl Clipboard {
         self.lock().take_back();
     }
 
-    /// Empties the clipboard if it still holds `text`: the page with the password, once the password is kept.
-    pub(crate) fn clear_if(&self, text: &str) {
+    /// Empties the clipboard if it still holds what was read last: once the password is kept, it must not lie there.
+    pub(crate) fn clear_what_was_read(&self) {
         let mut state = self.lock();
-        let Ok(system) = state.system() else { return };
-        clear_if_unchanged(system, text);
+        let Some(read) = state.read.take() else { return };
+        if state.now().is_ok_and(|now| now == read)
+            && let Ok(system) = state.system()
+        {
+            clear(system);
+        }
+    }
+
+    /// What was read last is not wanted: it stays on the clipboard, and is not remembered.
+    pub(crate) fn leave_what_was_read(&self) {
+        self.lock().read = None;
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -96,21 +106,28 @@ impl State {
         Ok(self.system.as_mut().expect("it was opened on the line above"))
     }
 
+    fn now(&mut self) -> Result<Copied, ShellError> {
+        let system = self.system()?;
+        let text = flavour(system.get_text())?;
+        // The text is what counts: a program that answers wrongly when asked for HTML must not hide it.
+        let html = flavour(system.get().html()).unwrap_or_default();
+        Ok(Copied { text, html })
+    }
+
     fn take_back(&mut self) {
         let Some(password) = self.lent.take() else { return };
         let Ok(system) = self.system() else { return };
+        let Ok(now) = system.get_text().map(Zeroizing::new) else { return };
         // EXPOSE: compared with the clipboard, so that nothing that the user copied since is wiped
-        clear_if_unchanged(system, password.expose());
+        if *now == password.expose() {
+            clear(system);
+        }
     }
 }
 
-fn clear_if_unchanged(system: &mut arboard::Clipboard, text: &str) {
-    let Ok(mut now) = system.get_text() else { return };
-    if now == text {
-        // A clipboard that cannot be emptied is replaced by the next copy; there is nobody to tell at this point.
-        let _ = system.clear();
-    }
-    now.zeroize();
+fn clear(system: &mut arboard::Clipboard) {
+    // A clipboard that cannot be emptied is replaced by the next copy; there is nobody to tell at this point.
+    let _ = system.clear();
 }
 
 #[cfg(target_os = "linux")]

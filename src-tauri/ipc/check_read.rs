@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::ipc::account_row::AccountHeading;
 use crate::ipc::ask::ask;
 use crate::ipc::follow::Follow;
+use crate::ipc::reading::clear_once_safe;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
 
@@ -40,10 +41,13 @@ impl CheckRead {
 #[tauri::command]
 pub(crate) async fn keep_read(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
     ask(&app, move |app| {
-        app.rotations.keep_considered(account, app.now().timestamp())?;
-        if !app.rotations.unsafe_accounts().contains(&account) {
-            clear_what_was_kept(app, account);
+        let kept = app.rotations.keep_considered(account, app.now().timestamp());
+        if let Err(error) = kept
+            && app.rotations.unrecorded(account).is_none()
+        {
+            return Err(error.into());
         }
+        clear_once_safe(app, account);
         Screen::of(app, account)
     })
     .await
@@ -54,6 +58,7 @@ pub(crate) async fn keep_read(app: State<'_, Arc<App>>, account: AccountId) -> R
 pub(crate) async fn discard_read(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
     ask(&app, move |app| {
         app.rotations.discard_considered(account);
+        app.clipboard.leave_what_was_read();
         Ok(Screen::Follow(Follow::of(&app.rotations.account(account)?)))
     })
     .await
@@ -77,12 +82,4 @@ pub(crate) fn oddities(app: &App, oddities: &[Oddity]) -> Vec<String> {
 /// or copying it is refused with the reason.
 pub(crate) fn oddities_of(app: &App, account: AccountId) -> Vec<String> {
     app.rotations.password(account).map_or_else(|_| Vec::new(), |password| oddities(app, &password.oddities()))
-}
-
-/// The clipboard is emptied if it still holds the password, once that is kept.
-fn clear_what_was_kept(app: &App, account: AccountId) {
-    if let Ok(password) = app.rotations.password(account) {
-        // EXPOSE: compared with the clipboard, to empty it only if it holds this very password
-        app.clipboard.clear_if(password.expose());
-    }
 }

@@ -13,6 +13,7 @@ use crate::error::ShellError;
 use crate::ipc::account_row::{AccountHeading, due_date};
 use crate::ipc::ask::ask;
 use crate::ipc::check_read::oddities_of;
+use crate::ipc::reading::clear_once_safe;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::revealed::{Revealed, Spelled};
 use crate::ipc::screen::Screen;
@@ -112,6 +113,7 @@ pub(crate) async fn kept(app: State<'_, Arc<App>>, account: AccountId) -> Result
 pub(crate) async fn put_away(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
     ask(&app, move |app| {
         app.rotations.put_away(account, app.now().timestamp())?;
+        clear_once_safe(app, account);
         Screen::of(app, account)
     })
     .await

@@ -35,12 +35,11 @@ pub(crate) async fn read_clipboard(
         let copied = app.clipboard.read()?;
         let text = copied.text.as_ref().map(|text| text.as_str());
         let html = copied.html.as_ref().map(|html| html.as_str());
-        match rotation::read_copy(text, html, generation)? {
+        let reading = rotation::read_copy(text, html, generation);
+        match reading.inspect_err(|_| app.clipboard.leave_what_was_read())? {
             Reading::Page(found) => {
                 let kept = keep(app, account, found)?;
-                if let Some(text) = text.filter(|_| !app.rotations.unsafe_accounts().contains(&account)) {
-                    app.clipboard.clear_if(text);
-                }
+                clear_once_safe(app, account);
                 Ok(kept)
             }
             Reading::PasswordAlone(found) => {
@@ -88,6 +87,7 @@ pub(crate) async fn stop_waiting_for_file(app: State<'_, Arc<App>>) -> Result<()
 pub(crate) async fn keep_for_its_account(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
     ask(&app, move |app| {
         let its_own = app.rotations.keep_for_its_account(account, app.now().timestamp())?;
+        clear_once_safe(app, its_own);
         Screen::of(app, its_own)
     })
     .await
@@ -115,6 +115,13 @@ pub(crate) async fn keep_typed(
 
 fn keep_file(app: &App, account: AccountId, file: PathBuf) -> Result<Screen, ShellError> {
     keep(app, account, portal_file::read(&file)?)
+}
+
+/// What was copied is taken off the clipboard, unless it is still the safest place there is.
+pub(crate) fn clear_once_safe(app: &App, account: AccountId) {
+    if !app.rotations.unsafe_accounts().contains(&account) {
+        app.clipboard.clear_what_was_read();
+    }
 }
 
 /// Keeps what was found. Once it has reached this computer it is shown, whatever fails.

@@ -38,6 +38,7 @@ fn another_accounts_page_is_named_and_can_be_kept_for_that_account() {
         .sees(OTHER_LOGIN)
         .presses("keep-for-its-account")
         .arrives_at("kept")
+        .clipboard_is_emptied()
         .sees(OTHER_LOGIN)
         .reveals(PASSWORD)
         .is_unfinished();

@@ -7,12 +7,14 @@ use journeys::portal::ODD_PASSWORD;
 fn waits_for_the_submission(name: &'static str) -> Journey {
     Journey::begins(name)
         .starts_a_reset()
-        .copies(ODD_PASSWORD)
+        // A browser may copy the end of the line along.
+        .copies(&format!("{ODD_PASSWORD}\n"))
         .presses("read-password-alone")
         .arrives_at("check-read")
         .reveals(ODD_PASSWORD)
         .presses("keep-read")
         .arrives_at("pending")
+        .clipboard_is_emptied()
         .only_keyring_holds(ODD_PASSWORD, &[])
 }
 
@@ -47,6 +49,7 @@ fn a_word_that_is_not_the_password_can_be_sent_back() {
         .presses("discard-read")
         .arrives_at("follow")
         .keyring_forgot("bonjour")
+        .clipboard_holds("bonjour")
         .stays_at("follow");
 }
 
