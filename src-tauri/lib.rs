@@ -12,14 +12,14 @@ mod dialog;
 mod dropped_file;
 /// Why the shell could not do what a screen asked for.
 mod error;
-/// What exports and messages say of a reset.
-mod handed;
 /// The commands, one file a screen.
 mod ipc;
 /// Opening the official page in the user's browser.
 mod official_page;
 /// A file of the portal's.
 mod portal_file;
+/// What exports and messages say of a reset.
+mod reset;
 /// What the user chose for the whole application.
 mod settings;
 

@@ -14,11 +14,11 @@ use zeroize::Zeroizing;
 use crate::app::App;
 use crate::dialog;
 use crate::error::ShellError;
-use crate::handed::reset_of;
 use crate::ipc::account_row::AccountHeading;
 use crate::ipc::ask::ask;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
+use crate::reset::reset_of;
 
 /// What was saved so far, a sentence each.
 #[derive(Debug, Clone, Serialize)]

@@ -9,12 +9,12 @@ use tauri::State;
 
 use crate::app::App;
 use crate::error::ShellError;
-use crate::handed::reset_of;
 use crate::ipc::account_row::AccountHeading;
 use crate::ipc::ask::ask;
 use crate::ipc::destination_row::DestinationRow;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
+use crate::reset::reset_of;
 
 /// The programs and the people who still wait.
 #[derive(Debug, Clone, Serialize)]
