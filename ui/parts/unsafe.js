@@ -22,7 +22,7 @@ export function unsafePart(screen, ask, go) {
     button("put-away", text("refusal-try-again"), again),
     button("save", text("unsafe-save"), () => ask(text("busy-reading"), () => save(account), go)));
   if (screen.retry_after === null) return { block: el("div", { class: "unsafe" }, card), leave: () => {} };
-  card.querySelector(".mini")?.after(el("p", { class: "small" }, text("unsafe-retrying", { seconds: screen.retry_after })));
+  card.querySelector(".mini")?.before(el("p", { class: "small" }, text("unsafe-retrying", { seconds: screen.retry_after })));
   return { block: el("div", { class: "unsafe" }, card), leave: retrying(account, screen.retry_after, go) };
 }
 
