@@ -147,6 +147,33 @@ pub enum Event {
     },
 }
 
+impl Event {
+    /// The rotation that it is a step of; `None` for what is about an account or a destination, and for the event that
+    /// begins a rotation.
+    pub(crate) fn rotation(&self) -> Option<RotationId> {
+        match self {
+            Self::Requested { rotation, .. }
+            | Self::Cancelled { rotation }
+            | Self::Captured { rotation, .. }
+            | Self::Stored { rotation }
+            | Self::Effective { rotation, .. }
+            | Self::Dropped { rotation }
+            | Self::ResetDated { rotation, .. }
+            | Self::DestinationConfirmed { rotation, .. }
+            | Self::Told { rotation, .. }
+            | Self::Exported { rotation, .. }
+            | Self::Closed { rotation, .. } => Some(*rotation),
+            Self::AccountAdded { .. }
+            | Self::AccountDescribed { .. }
+            | Self::DestinationAdded { .. }
+            | Self::DestinationChanged { .. }
+            | Self::DestinationRemoved { .. }
+            | Self::Intended { .. }
+            | Self::Forgotten { .. } => None,
+        }
+    }
+}
+
 /// How a password came to this computer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -96,17 +96,7 @@ impl Ledger {
             Event::DestinationChanged { destination, .. } | Event::DestinationRemoved { destination } => {
                 self.destinations.get(destination).map(|(account, _)| *account)
             }
-            Event::Requested { rotation, .. }
-            | Event::Cancelled { rotation }
-            | Event::Captured { rotation, .. }
-            | Event::Stored { rotation }
-            | Event::Effective { rotation, .. }
-            | Event::Dropped { rotation }
-            | Event::ResetDated { rotation, .. }
-            | Event::DestinationConfirmed { rotation, .. }
-            | Event::Told { rotation, .. }
-            | Event::Exported { rotation, .. }
-            | Event::Closed { rotation, .. } => self.rotations.get(rotation).copied(),
+            of_a_rotation => self.rotations.get(&of_a_rotation.rotation()?).copied(),
         }
     }
 
@@ -168,16 +158,7 @@ impl Page {
                 let dead = self.captures_mut().filter(|capture| Some(capture.seq) != kept);
                 dead.for_each(|capture| capture.standing = InKeyring::Deleted);
             }
-            Event::Requested { rotation, .. }
-            | Event::Cancelled { rotation }
-            | Event::Captured { rotation, .. }
-            | Event::Stored { rotation }
-            | Event::Effective { rotation, .. }
-            | Event::Dropped { rotation }
-            | Event::ResetDated { rotation, .. }
-            | Event::DestinationConfirmed { rotation, .. }
-            | Event::Told { rotation, .. }
-            | Event::Exported { rotation, .. } => self.course_mut(*rotation)?.apply(entry)?,
+            of_a_rotation => self.course_mut(of_a_rotation.rotation()?)?.apply(entry)?,
         }
         Some(())
     }

@@ -61,6 +61,12 @@ impl Journey {
             .arrives_at("follow")
     }
 
+    /// Copies the whole manual page and has it read: its password is kept.
+    #[track_caller]
+    pub fn gives_the_manual_page(self) -> Journey {
+        self.copies(portal::manual_page()).presses("read-clipboard").arrives_at("kept")
+    }
+
     /// Sees the steps of the first generation, whichever is shown.
     #[track_caller]
     pub fn follows_the_first_generation(self) -> Journey {

@@ -1,15 +1,21 @@
 //! The portal's export, chosen or dropped; and what is saved, with a passphrase too.
 
 use journeys::journey::Journey;
-use journeys::portal::{LOGIN, PASSWORD, SHOPPING_LIST, manual_page, recap};
+use journeys::portal::{LOGIN, PASSWORD, SHOPPING_LIST, recap};
 use journeys::portal_pdf::pdf;
 use journeys::{dialog, drag, saved};
 
-#[test]
-fn the_portals_pdf_is_chosen_in_the_dialog() {
+/// The portal's PDF in a folder of its own, which goes with the returned value.
+fn the_portals_pdf() -> (tempfile::TempDir, std::path::PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let export = folder.path().join("export.pdf");
     std::fs::write(&export, pdf(&recap(LOGIN, PASSWORD))).unwrap();
+    (folder, export)
+}
+
+#[test]
+fn the_portals_pdf_is_chosen_in_the_dialog() {
+    let (_folder, export) = the_portals_pdf();
     Journey::begins("chosen-pdf")
         .starts_a_reset()
         .presses("read-file")
@@ -21,9 +27,7 @@ fn the_portals_pdf_is_chosen_in_the_dialog() {
 
 #[test]
 fn the_portals_pdf_is_dropped_on_the_window() {
-    let folder = tempfile::tempdir().unwrap();
-    let export = folder.path().join("export.pdf");
-    std::fs::write(&export, pdf(&recap(LOGIN, PASSWORD))).unwrap();
+    let (_folder, export) = the_portals_pdf();
     Journey::begins("dropped-pdf")
         .starts_a_reset()
         .does("drops the file", |desk, _| drag::drop_on_window(desk, &export))
@@ -60,9 +64,7 @@ fn a_cancelled_dialog_changes_nothing() {
 fn a_protected_pdf_opens_with_its_passphrase_only() {
     Journey::begins("protected-pdf")
         .starts_a_reset()
-        .copies(manual_page())
-        .presses("read-clipboard")
-        .arrives_at("kept")
+        .gives_the_manual_page()
         .presses("save")
         .arrives_at("save")
         .presses("choose-protected")
@@ -86,9 +88,7 @@ fn a_protected_pdf_opens_with_its_passphrase_only() {
 fn a_file_that_is_there_is_replaced_after_a_question() {
     Journey::begins("replaced")
         .starts_a_reset()
-        .copies(manual_page())
-        .presses("read-clipboard")
-        .arrives_at("kept")
+        .gives_the_manual_page()
         .presses("save")
         .arrives_at("save")
         .presses("choose-csv")
@@ -107,9 +107,7 @@ fn a_file_that_is_there_is_replaced_after_a_question() {
 fn a_folder_that_is_not_there_is_named_and_another_offered() {
     Journey::begins("missing-folder")
         .starts_a_reset()
-        .copies(manual_page())
-        .presses("read-clipboard")
-        .arrives_at("kept")
+        .gives_the_manual_page()
         .presses("save")
         .arrives_at("save")
         .presses("choose-csv")

@@ -48,9 +48,7 @@ fn another_accounts_page_is_named_and_can_be_kept_for_that_account() {
 fn after_a_refusal_the_right_page_is_taken() {
     reads("right-page-after-refusal", &structure_sheet())
         .is_told("TR-L05")
-        .copies(manual_page())
-        .presses("read-clipboard")
-        .arrives_at("kept")
+        .gives_the_manual_page()
         .reveals(PASSWORD)
         .is_unfinished();
 }
@@ -59,9 +57,7 @@ fn after_a_refusal_the_right_page_is_taken() {
 fn the_page_of_the_last_reset_is_recognised_as_the_old_password() {
     Journey::begins("still-the-old-one")
         .starts_a_reset()
-        .copies(manual_page())
-        .presses("read-clipboard")
-        .arrives_at("kept")
+        .gives_the_manual_page()
         .presses("to-do")
         .arrives_at("to-do")
         .confirms_every_destination()

@@ -1,15 +1,13 @@
 //! The line or the machine dies in between: the next start knows.
 
 use journeys::journey::Journey;
-use journeys::portal::{PASSWORD, manual_page};
+use journeys::portal::PASSWORD;
 
 #[test]
 fn after_a_power_cut_it_goes_on_with_the_same_password() {
     Journey::begins("power-cut-after-capture")
         .starts_a_reset()
-        .copies(manual_page())
-        .presses("read-clipboard")
-        .arrives_at("kept")
+        .gives_the_manual_page()
         .power_cut()
         .arrives_at("home")
         .sees_element("[data-action=\"continue-reset\"]")
@@ -30,9 +28,7 @@ fn after_a_power_cut_before_the_password_it_leads_back_to_the_steps() {
         .arrives_at("home")
         .presses("continue-reset")
         .arrives_at("follow")
-        .copies(manual_page())
-        .presses("read-clipboard")
-        .arrives_at("kept")
+        .gives_the_manual_page()
         .reveals(PASSWORD)
         .is_unfinished();
 }
@@ -46,9 +42,7 @@ fn a_reset_that_was_not_made_can_be_called_off() {
 fn programs_still_to_be_told_stand_on_the_home_screen_after_a_restart() {
     Journey::begins("restart-with-programs")
         .starts_a_reset()
-        .copies(manual_page())
-        .presses("read-clipboard")
-        .arrives_at("kept")
+        .gives_the_manual_page()
         .presses("to-do")
         .arrives_at("to-do")
         .closes()

@@ -4,16 +4,13 @@ use anyhow::ensure;
 use journeys::axe;
 use journeys::desk::Desk;
 use journeys::journey::Journey;
-use journeys::portal::manual_page;
 use journeys::window::Window;
 
 #[test]
 fn settings_change_language_and_appearance_and_stay_accessible() {
     Journey::begins("settings")
         .starts_a_reset()
-        .copies(manual_page())
-        .presses("read-clipboard")
-        .arrives_at("kept")
+        .gives_the_manual_page()
         .presses("go-settings")
         .arrives_at("settings")
         .does("chooses dark", |_, window| window.press("#appearance-dark"))
@@ -36,9 +33,7 @@ fn at_twice_the_size_no_screen_is_wider_than_the_window() {
         .does("makes the window half as wide", |_, window| window.resize(480, 400))
         .starts_a_reset()
         .does("looks for what is cut off", fits)
-        .copies(manual_page())
-        .presses("read-clipboard")
-        .arrives_at("kept")
+        .gives_the_manual_page()
         .does("looks for what is cut off", fits)
         .presses("save")
         .arrives_at("save")

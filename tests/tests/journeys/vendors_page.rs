@@ -37,9 +37,7 @@ fn the_vendors_page_goes_through_the_clipboard_into_keyring_pdf_and_table() {
 fn a_finished_reset_can_be_forgotten_on_this_computer() {
     Journey::begins("forgotten")
         .starts_a_reset()
-        .copies(manual_page())
-        .presses("read-clipboard")
-        .arrives_at("kept")
+        .gives_the_manual_page()
         .presses("to-do")
         .arrives_at("to-do")
         .confirms_every_destination()
@@ -50,9 +48,7 @@ fn a_finished_reset_can_be_forgotten_on_this_computer() {
 fn it_is_not_finished_before_the_programs_have_the_password() {
     Journey::begins("not-finished")
         .starts_a_reset()
-        .copies(manual_page())
-        .presses("read-clipboard")
-        .arrives_at("kept")
+        .gives_the_manual_page()
         .presses("to-do")
         .arrives_at("to-do")
         .sees_no_element("[data-action=\"done\"]")
@@ -63,9 +59,7 @@ fn it_is_not_finished_before_the_programs_have_the_password() {
 fn the_password_is_copied_and_the_clipboard_emptied_on_quitting() {
     Journey::begins("copied")
         .starts_a_reset()
-        .copies(manual_page())
-        .presses("read-clipboard")
-        .arrives_at("kept")
+        .gives_the_manual_page()
         .presses("copy-password")
         .clipboard_holds(PASSWORD)
         .closes()
