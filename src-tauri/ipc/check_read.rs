@@ -11,7 +11,7 @@ use crate::app::App;
 use crate::ipc::account_row::AccountHeading;
 use crate::ipc::ask::ask;
 use crate::ipc::follow::Follow;
-use crate::ipc::reading::clear_once_safe;
+use crate::ipc::reading::{clear_once_safe, shown};
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
 
@@ -42,13 +42,9 @@ impl CheckRead {
 pub(crate) async fn keep_read(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
     ask(&app, move |app| {
         let kept = app.rotations.keep_considered(account, app.now().timestamp());
-        if let Err(error) = kept
-            && app.rotations.unrecorded(account).is_none()
-        {
-            return Err(error.into());
-        }
+        let screen = shown(app, account, kept)?;
         clear_once_safe(app, account);
-        Screen::of(app, account)
+        Ok(screen)
     })
     .await
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chorus_pro::{Generation, Secret, TechnicalLogin};
-use rotation::{AccountId, Found, Reading, Source};
+use rotation::{Account, AccountId, Found, Reading, RotationError, Source};
 use serde::Deserialize;
 use tauri::{AppHandle, State};
 use zeroize::Zeroizing;
@@ -124,9 +124,13 @@ pub(crate) fn clear_once_safe(app: &App, account: AccountId) {
     }
 }
 
-/// Keeps what was found. Once it has reached this computer it is shown, whatever fails.
 fn keep(app: &App, account: AccountId, found: Found) -> Result<Screen, ShellError> {
-    match app.rotations.keep_recap(account, found, app.now().timestamp()) {
+    shown(app, account, app.rotations.keep_recap(account, found, app.now().timestamp()))
+}
+
+/// Once a password has reached this computer it is shown, whatever failed in keeping it.
+pub(crate) fn shown(app: &App, account: AccountId, kept: Result<Account, RotationError>) -> Result<Screen, ShellError> {
+    match kept {
         Err(error) if app.rotations.unrecorded(account).is_none() => Err(error.into()),
         Ok(_) | Err(_) => Screen::of(app, account),
     }
