@@ -2,6 +2,7 @@
 
 environment-production = Production
 environment-qualification = Qualification (trials)
+environment-practice = PRACTICE, ENTRAÎNEMENT (a made-up portal: this password opens nothing)
 
 ## PDF sheet
 
@@ -32,6 +33,9 @@ sheet-said = { $label }: { $value }
 sheet-no-destinations = No program is noted. Ask who uses this technical account: every program that does must be updated.
 sheet-not-affiliated = Sheet made by Trousseau, an independent program, not affiliated with the AIFE.
 sheet-page = Page { $page } of { $pages }
+sheet-page-practice = PRACTICE (ENTRAÎNEMENT) · page { $page } of { $pages }
+sheet-practice-heading = PRACTICE (ENTRAÎNEMENT)
+sheet-practice = This sheet comes from Trousseau’s practice portal. The account is made up and this password opens nothing.
 
 ## CSV table
 
@@ -48,10 +52,51 @@ csv-destinations = Programs to update
 ## File name
 
 file-name = Chorus Pro – { $structure } – { $date }
+file-name-protected = Chorus Pro – { $structure } – { $date } – protected
+file-name-practice = ENTRAÎNEMENT – { $name }
+file-name-succession = Trousseau – handover – { $date }
+
+## History
+
+history-reset-made = Reset on { $at }{ $who }
+history-reset-superseded = Reset on { $at }{ $who }; another reset followed before it was finished
+history-reset-lost = Reset, as asked for on { $at }{ $who }; the new password did not arrive
+history-reset-unknown = Asked for on { $at }{ $who }; nothing says yet whether the portal changed the password
+history-who = , by { $by }
+history-confirmed = In { $name } on { $at } ({ $by }): invoices stopped for { $lasted }
+history-confirmed-by-nobody = In { $name } on { $at }: invoices stopped for { $lasted }
+history-not-used = { $name }: taken off the list on { $at }, invoices stopped for at most { $lasted }
+history-open = Not in { $name } yet: invoices stopped since { $since }
+history-goes-on = Never in { $name }: the stop, since { $since }, goes on in the next reset
+history-counted-from = { $told }, counted from { $since }
+lasted-under-a-minute = less than a minute
+lasted-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+lasted-hours = { $hours } h { $minutes }
+lasted-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} and { $hours } h
+history-csv-kind = Kind
+history-csv-kind-reset = Reset
+history-csv-kind-event = Event
+history-csv-at = Date
+history-csv-by = Who
+history-csv-what = What happened
+history-csv-program = Program
+history-csv-since = Invoices stopped from
+history-csv-until = Invoices stopped until
+history-csv-minutes = Minutes stopped
+history-file-name = Chorus Pro history – { $structure } – { $date }
+history-file-name-all = Chorus Pro history – { $date }
 
 ## Message to IT or to the vendor, without the password
 
 message-subject = Chorus Pro: new password of the technical account { $login }
+message-subject-practice = PRACTICE (ENTRAÎNEMENT) – Chorus Pro: new password of the technical account { $login }
+message-practice = PRACTICE (ENTRAÎNEMENT): this message shows what you would say after a real reset. The account is made up; do not send it.
 message-greeting = Hello,
 message-reset = The password of the technical account { $login } of the structure { $structure } (Chorus Pro environment: { $environment }) was reset on { $reset }.
 message-stopped = The old password stopped working at that moment: exchanges with Chorus Pro are interrupted until the new one is in place.

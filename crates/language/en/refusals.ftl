@@ -54,6 +54,9 @@ journal-folder = Trousseau’s folder cannot be made.
 journal-foreign = The file that bears the journal’s name is not Trousseau’s.
     .todo = Ask for help with this code. The file was left as it is.
     .code = TR-J07
+journal-not-erased = Trousseau’s journal cannot be erased.
+    .todo = Close every window of Trousseau, then do it again.
+    .code = TR-J08
 
 ## The account
 
@@ -99,6 +102,9 @@ rotation-open = A reset of this account is still waiting for its programs.
 no-rotation-open = No reset is under way for this account.
     .todo = Start one from “My accounts”.
     .code = TR-R02
+reset-under-way = A reset is already being made, in another window or another program of Trousseau.
+    .todo = Let it finish, then look how it stands. Nothing was done from here.
+    .code = TR-R14
 cannot-cancel = A password has already been received: this can no longer be undone.
     .todo = Go on until your programs have it.
     .code = TR-R03
@@ -129,6 +135,9 @@ password-not-safe = This password is not safe yet.
 not-effective = The new password is not in force yet.
     .todo = Click « Soumettre » in Chorus Pro first, then tell Trousseau.
     .code = TR-R12
+practice-apart = A made-up account is not mixed with real ones.
+    .todo = Go back to “My accounts”, then begin again.
+    .code = TR-R13
 
 ## The page that was read
 
@@ -240,3 +249,163 @@ handover-pdf-not-made = The PDF could not be prepared. Nothing was saved.
 handover-write-failed = Saving in the folder “{ $folder }” failed.
     .todo = Try again, or choose another folder.
     .code = TR-H11
+
+## Handing over, and taking over
+
+hand-over-nothing = No account is chosen.
+    .todo = Tick at least one account.
+    .code = TR-H12
+hand-over-password-gone = The computer’s keyring no longer has the password of { $login }.
+    .todo = Untick this account, or forget its password in “Settings”: then it goes along without one.
+    .code = TR-H13
+hand-over-unfinished = The reset of { $login } is not finished: its password is not in force yet.
+    .todo = Finish or cancel it from “My accounts”, then begin again.
+    .code = TR-H14
+practice-stays-here = A practice account is not handed over: it is gone when you leave practice.
+    .todo = Leave practice to hand over your real accounts.
+    .code = TR-H15
+succession-damaged = The handover file is damaged, or what it holds does not fit together. Nothing was taken over.
+    .todo = Ask the person who hands over to you for a new file.
+    .code = TR-H16
+succession-from-future = The handover file holds dates that have not come yet. Nothing was taken over.
+    .todo = Check the date and time of this computer, and of the one that the file comes from.
+    .code = TR-H17
+succession-locked = The handover file does not open with this passphrase.
+    .todo = Check capitals, accents and spaces, then type it again. Without it, ask for a new file.
+    .code = TR-H18
+succession-not-made = The handover file could not be prepared. Nothing was saved.
+    .todo = Try again, and give this code to whoever helps you.
+    .code = TR-H19
+succession-not-understood = This file is not a handover file of Trousseau’s.
+    .todo = Choose the one whose name ends in “.trousseau”.
+    .code = TR-H20
+succession-too-large = These are more accounts than Trousseau hands over in one file.
+    .todo = Choose fewer accounts, and make several files.
+    .code = TR-H21
+succession-too-new = This handover file comes from a later version of Trousseau.
+    .todo = Install the latest version of Trousseau on this computer, then begin again.
+    .code = TR-H22
+
+## Practice
+
+practice-ended = Practice has ended.
+    .todo = Go back to “My accounts”. To go on, press “Practise”.
+    .code = TR-E01
+practice-manager-unknown = This made-up person is not there any more.
+    .todo = Leave practice, then begin it again.
+    .code = TR-E02
+practice-structure-not-chosen = This account was not chosen in this practice.
+    .todo = Choose the structure again.
+    .code = TR-E03
+practice-portal-not-opened = The practice portal cannot open on this computer.
+    .todo = Close some programs, then try again. If it happens again, give this code to your IT department.
+    .code = TR-E04
+practice-password-lost = The password was reset, but the portal’s answer did not arrive: the old one has stopped working and nobody has the new one.
+    .todo = Reset again. It is the only repair, and it is enough.
+    .code = TR-E05
+practice-outcome-unknown = The portal’s answer did not arrive, and its sheet cannot be read again: whether the password has changed is not known.
+    .todo = Press “Go on”: Trousseau looks first at how it stands.
+    .code = TR-E06
+
+## PISTE, which answers programs for Chorus Pro
+
+piste-access-not-granted = PISTE does not let this application through.
+    .todo = The password is not the reason. Ask your vendor to check the structure’s connection.
+    .code = TR-P01
+piste-address-unreadable = The address of PISTE is not well written.
+    .todo = Correct the address, then try again.
+    .code = TR-P02
+piste-application-refused = PISTE does not recognise the application’s identifiers.
+    .todo = The password is not the reason. Check these identifiers with the person who gave them to you.
+    .code = TR-P03
+piste-business-refusal = Chorus Pro recognised the account, but refused the request.
+    .todo = The password works. Give this code to your vendor if an exchange does not go through.
+    .code = TR-P04
+piste-no-client = This computer could not make the connection ready.
+    .todo = Close Trousseau and open it again. If it happens again, give this code to your IT department.
+    .code = TR-P05
+piste-not-https = This address is not protected (https).
+    .todo = Correct the address: a password is never sent in clear.
+    .code = TR-P06
+piste-technical-account-refused = Chorus Pro refuses this technical account or its password.
+    .todo = Check that it is the account that was reset, and its latest password.
+    .code = TR-P07
+piste-throttled = PISTE asks to wait: there were too many calls.
+    .todo = Try again in a few minutes.
+    .code = TR-P08
+piste-unavailable = PISTE does not answer.
+    .todo = Check the connection to the Internet, then try again later. Nothing has changed.
+    .code = TR-P09
+piste-unclear = The answer of PISTE says neither yes nor no.
+    .todo = Try again later. It says nothing of the password.
+    .code = TR-P10
+
+## The portal, when Trousseau makes the clicks
+
+portal-account-not-there = The structure’s sheet no longer shows this technical account.
+    .todo = Nothing has changed. Choose the structure again.
+    .code = TR-C01
+portal-already-done = The portal says that this request was dealt with already.
+    .todo = Trousseau has not done it again. Choose the structure again to see how it stands.
+    .code = TR-C02
+portal-another-account = The portal speaks of another account than the one that you chose.
+    .todo = Trousseau stopped before « Confirmer »: nothing has changed. Choose the structure again.
+    .code = TR-C03
+portal-error-page = The portal answered with an error page.
+    .todo = Nothing has changed: the old password still works. Try again in a few minutes.
+    .code = TR-C04
+portal-leaves-the-portal = The portal leads to another address than its own.
+    .todo = Trousseau did not go there, and nothing has changed. Ask for help with this code.
+    .code = TR-C05
+portal-list-unclear = The pages of the list of structures contradict each other.
+    .todo = Nothing has changed. Try again; if it happens again, ask for help with this code.
+    .code = TR-C06
+portal-no-account = This structure has no technical account.
+    .todo = Create the technical account first, then choose the structure again.
+    .code = TR-C07
+portal-no-such-structure = The portal does not show this structure.
+    .todo = Nothing has changed. Choose it again in the list.
+    .code = TR-C08
+portal-not-loopback = This address is not a practice portal’s.
+    .todo = On the real portal you sign in yourself: go by “In my browser”.
+    .code = TR-C09
+portal-not-principal-manager = This person is not the structure’s principal manager and cannot reset this password.
+    .todo = Nothing has changed. For real, ask the principal manager. Here, choose another structure.
+    .code = TR-C10
+portal-outcome-unknown = The portal’s answer did not arrive whole.
+    .todo = The structure’s sheet shows that nothing has changed: the old password still works. Try again.
+    .code = TR-C11
+portal-session-lapsed = The connection to the portal has lapsed.
+    .todo = Nothing has changed: the old password still works. Go on: Trousseau signs in again.
+    .code = TR-C12
+portal-sign-in-refused = The portal refuses the mail address or the sign-in password.
+    .todo = Leave practice, then begin it again.
+    .code = TR-C13
+portal-timed-out = The portal did not answer in time.
+    .todo = Nothing has changed: the old password still works. Try again in a few minutes.
+    .code = TR-C14
+portal-too-large = The portal answered with a page too large to be one of its own.
+    .todo = Nothing has changed. Ask for help with this code.
+    .code = TR-C15
+portal-too-many-redirects = The portal leads from page to page without end.
+    .todo = Nothing has changed. Try again later.
+    .code = TR-C16
+portal-unexpected-page = The portal did not show the page that was expected.
+    .todo = Nothing has changed: the old password still works. Try again; if it happens again, ask for help with this code.
+    .code = TR-C17
+portal-unreachable = The portal does not answer.
+    .todo = Nothing has changed: the old password still works. Try again in a few minutes.
+    .code = TR-C18
+
+portal-page-changed = The page has changed: nothing was clicked.
+    .todo = Look at what it shows now, and try again if that is right.
+    .code = TR-W01
+portal-window-forbidden = Your administrator does not allow this window.
+    .todo = Open Chorus Pro in your browser: all the rest is the same.
+    .code = TR-W02
+portal-window-not-opened = The window with Chorus Pro cannot be opened.
+    .todo = Open Chorus Pro in your browser: all the rest is the same.
+    .code = TR-W03
+words-file-not-used = Your administrator’s words file is not used: { $file } ({ $why }).
+    .todo = Trousseau uses its own words. Tell your IT department.
+    .code = TR-W04

@@ -52,6 +52,7 @@ unfinished-to-close = All your programs have the new password. It remains to cho
 ## What will happen
 
 check-keyring = Computer’s keyring ready
+check-memory = Practice memory ready
 check-journal = Journal ready
 check-destinations = Programs named
 check-keyring-failed = Computer’s keyring not ready
@@ -60,6 +61,8 @@ check-destinations-failed = No program named
 store-linux = your session’s keyring
 store-windows = Windows’ own keyring
 store-macos = your Mac’s keychain
+store-practice = Trousseau’s memory, while practice lasts
+session-remote = You are working on a remote desktop. If your Windows profile is discarded there at the end of the session, the password that is kept goes with it: save a copy before you sign out.
 question-friday-evening = It is late on a Friday. Can your vendor and your IT department be reached, if a program must be given the password?
 question-eve-of-holiday = Tomorrow is a public holiday. Can your vendor and your IT department be reached, if a program must be given the password?
 
@@ -85,6 +88,7 @@ oddity-too-short =
     }
 oddity-typographic-quote = It holds a word processor’s quotation mark or apostrophe.
 kept-at = Kept on this computer, read back on { $date } at { $time }.
+kept-at-practice = Kept in memory while practice lasts, read back on { $date } at { $time }.
 kept-not-yet = It is not kept on this computer yet.
 reset-at = Reset on { $at }
 
@@ -97,6 +101,8 @@ dialog-kind-pdf = PDF document
 dialog-kind-csv = CSV table
 saved-csv = CSV table saved and read back on { $at }
 saved-in = { $saved }, in { $file }
+saved-synchronised = OneDrive synchronises this folder: a copy goes to Microsoft’s servers, and to those it is shared with.
+saved-on-the-network = This folder is on the network: everybody who can open it can read this file.
 saved-pdf = PDF saved and read back on { $at }
 saved-protected-pdf = Protected PDF saved and read back on { $at }
 
@@ -110,6 +116,19 @@ stops-since = The old password stopped working on { $at }. A program that has no
 told-at = Told on { $at }
 closed-kept = The password stays on this computer. Trousseau will tell you when to renew it.
 closed-forgotten = The password is deleted from this computer. Trousseau will tell you when to renew it.
+closed-practice = All that was kept during practice is gone when you leave it. The files that you saved bear the word ENTRAÎNEMENT: you can delete them.
+
+## The try of the new password
+
+verdict-new-accepted = Verified on { $at }: the new password is accepted.
+verdict-new-refused = Tried on { $at }: the new password is refused. Look at the sheet on the portal again before you go on.
+verdict-old-accepted = The old one is still accepted: the reset has not taken effect.
+verdict-old-refused = The old one is refused, as it should be.
+verdict-unclear = The try gave no clear answer. The password is kept, you can go on.
+
+## Waiting
+
+keyring-slow = The computer’s keyring is taking its time to answer. If it asks you something, answer it; if not, please wait.
 
 ## Closing
 
@@ -120,6 +139,8 @@ closing-leave = Close anyway
 
 ## History
 
+dialog-save-history-title = Save the history
+history-saved = Table saved in { $file }. No password is in it.
 event-account-added = Account added
 event-account-described = Account’s structure described
 event-destination-added = Program added: { $name }
@@ -127,6 +148,7 @@ event-destination-changed = Program changed: { $name }
 event-destination-removed = Program removed: { $name }
 event-intended = Reset begun
 event-requested = Official page opened
+event-password-lost = Password reset on the portal, but the new one did not reach us
 event-cancelled = Reset given up before anything changed
 event-captured = New password received
 event-stored = New password kept and read back
@@ -139,6 +161,70 @@ event-told-vendor = Vendor told
 event-exported-pdf = PDF saved
 event-exported-protected-pdf = Protected PDF saved
 event-exported-csv = CSV table saved
+event-verified-accepted = New password tried: accepted
+event-verified-refused = New password tried: refused
+event-handed-over = File for a successor saved
+event-taken-over = Taken over from a file
 event-closed-kept = Finished, password kept on this computer
 event-closed-forgotten = Finished, password deleted from this computer
 event-forgotten = Passwords deleted from this computer
+
+## Practice
+
+practice-structures = { $count ->
+    [0] No structure
+    [one] { $count } structure
+   *[other] { $count } structures
+}
+practice-program = Finance program (example)
+step-sheet = Signing in on the practice portal, and the structure’s sheet
+step-question = « Réinitialiser le mot de passe (utilisateur technique) »
+step-confirm = « Confirmer »: the click that cannot be undone
+step-keep = The new password is kept, then read back
+
+## Handing over, and taking over
+
+hand-over-with-password = With its password.
+hand-over-without-password = Without a password: there is none on this computer.
+hand-over-not-yet = A reset has begun: finish or cancel it first.
+arrival-new = The account, its history and its password are here.
+arrival-new-without = The account and its history are here. The file held no password for it.
+arrival-newer = You knew this account already, with an older password that no longer works: the new one took its place.
+arrival-newer-without = The password that you had was reset since and no longer works; the file did not hold the new one.
+arrival-already-here = Nothing newer in the file: this account stays as it was.
+arrival-newer-here = A later reset is known here already: nothing was taken over for this account.
+arrival-open-here = A reset is under way here: finish or cancel it, then open the same file again.
+arrival-missing = The account and its history are here, but not its password: the computer’s keyring did not take it. Open the same file again to bring it.
+dialog-save-succession-title = Save the handover file
+dialog-open-succession-title = Choose the handover file
+dialog-kind-succession = Trousseau handover file
+## The window with Chorus Pro: what is to be done in it
+
+window-title = Chorus Pro, in Trousseau
+window-opening = The page is opening…
+window-not-read = This is no page of the portal: Trousseau does not read it.
+window-sign-in = Sign in as you always do. Trousseau reads nothing before you have signed in, and never reads your password.
+window-go-there = You are signed in. Open “{ $label }”.
+window-turn-page = The structure is not on this page of the list: go to the next one.
+window-open-structure = These are your structures. Open this one with the little pencil.
+window-choose-account = The structure has several technical accounts: choose this one.
+window-ask-to-reset = You are on its page. Click “{ $label }”: the portal will ask you once more.
+window-confirm = The portal asks you to confirm. This click cannot be undone: the old password will stop working.
+window-wait = It was asked for: the page is preparing what comes next.
+window-choose-request = In “Type de demande”, choose “Réinitialisation du mot de passe d’un compte technique”.
+window-choose-structure = Choose the structure.
+window-choose-technical-account = Choose the technical account. The new password will appear then.
+window-submit = The new password is kept. “{ $label }” cannot be undone: the old password will stop working.
+window-not-safe = The new password is read, but not yet in safety. Do not click “{ $label }” yet: the old password still works.
+window-structure-not-there = This structure is not in the list. Check that you are signed in as its principal manager.
+window-another-structure = This is the page of another structure, or of one without this technical account. Go back to the list.
+window-another-account = The page is about another technical account than the one you chose. Nothing was kept.
+window-unclear = Trousseau cannot tell for certain what this page shows. It does not guess.
+window-unknown = Trousseau does not know this page. Go on yourself; it will pick up again as soon as it knows where you are.
+window-done = The page says that it is done.
+window-not-taken = This page shows a password that Trousseau has not kept.
+window-closed = The window with Chorus Pro is closed.
+window-pending = It is not in force yet: if you change a choice or leave the form, it is worth nothing.
+window-pending-drawn-anew = A choice was changed, and the portal gave another password. That one is kept; it is not in force yet.
+window-pending-withdrawn = A choice was changed: the password that is kept is worth nothing any more. Trousseau will keep the next one the moment it appears. Until then the old one still works.
+window-pending-form-left = The form is no longer on the screen, and Trousseau has not seen that it was accepted. If you left it without clicking « Soumettre », nothing has changed: the old password still works.

@@ -2,6 +2,7 @@
 
 environment-production = Production
 environment-qualification = Qualification (essais)
+environment-practice = ENTRAÎNEMENT (portail inventé : ce mot de passe n’ouvre rien)
 
 ## Feuille PDF
 
@@ -32,6 +33,9 @@ sheet-said = { $label } : { $value }
 sheet-no-destinations = Aucun logiciel n’est noté. Demandez qui utilise ce compte technique : tout logiciel qui l’utilise est à mettre à jour.
 sheet-not-affiliated = Feuille préparée par Trousseau, logiciel indépendant, sans lien avec l’AIFE.
 sheet-page = Page { $page } sur { $pages }
+sheet-page-practice = ENTRAÎNEMENT · page { $page } sur { $pages }
+sheet-practice-heading = ENTRAÎNEMENT
+sheet-practice = Cette feuille vient du portail d’entraînement de Trousseau. Le compte est inventé et ce mot de passe n’ouvre rien.
 
 ## Tableau CSV
 
@@ -48,10 +52,51 @@ csv-destinations = Logiciels à mettre à jour
 ## Nom de fichier
 
 file-name = Chorus Pro – { $structure } – { $date }
+file-name-protected = Chorus Pro – { $structure } – { $date } – protégé
+file-name-practice = ENTRAÎNEMENT – { $name }
+file-name-succession = Trousseau – passation – { $date }
+
+## Historique
+
+history-reset-made = Réinitialisé le { $at }{ $who }
+history-reset-superseded = Réinitialisé le { $at }{ $who } ; une autre réinitialisation a pris la suite avant la fin
+history-reset-lost = Réinitialisé, à la demande du { $at }{ $who } ; le nouveau mot de passe n’est pas arrivé
+history-reset-unknown = Demandé le { $at }{ $who } ; rien ne dit encore si le portail a changé le mot de passe
+history-who = , par { $by }
+history-confirmed = Dans { $name } le { $at } ({ $by }) : factures arrêtées { $lasted }
+history-confirmed-by-nobody = Dans { $name } le { $at } : factures arrêtées { $lasted }
+history-not-used = { $name } : retiré de la liste le { $at }, factures arrêtées au plus { $lasted }
+history-open = Pas encore dans { $name } : factures arrêtées depuis le { $since }
+history-goes-on = Pas arrivé dans { $name } : l’arrêt, depuis le { $since }, se poursuit dans la réinitialisation suivante
+history-counted-from = { $told }, comptées depuis le { $since }
+lasted-under-a-minute = moins d’une minute
+lasted-minutes = { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}
+lasted-hours = { $hours } h { $minutes }
+lasted-days = { $days ->
+    [one] { $days } jour
+   *[other] { $days } jours
+} et { $hours } h
+history-csv-kind = Nature
+history-csv-kind-reset = Réinitialisation
+history-csv-kind-event = Événement
+history-csv-at = Date
+history-csv-by = Qui
+history-csv-what = Ce qui s’est passé
+history-csv-program = Logiciel
+history-csv-since = Factures arrêtées depuis
+history-csv-until = Factures arrêtées jusqu’à
+history-csv-minutes = Minutes d’arrêt
+history-file-name = Historique Chorus Pro – { $structure } – { $date }
+history-file-name-all = Historique Chorus Pro – { $date }
 
 ## Message à l’informatique ou à l’éditeur, sans mot de passe
 
 message-subject = Chorus Pro : nouveau mot de passe du compte technique { $login }
+message-subject-practice = ENTRAÎNEMENT – Chorus Pro : nouveau mot de passe du compte technique { $login }
+message-practice = ENTRAÎNEMENT : ce message montre ce que vous diriez après une vraie réinitialisation. Le compte est inventé, ne l’envoyez pas.
 message-greeting = Bonjour,
 message-reset = Le mot de passe du compte technique { $login } de la structure { $structure } (environnement Chorus Pro : { $environment }) a été réinitialisé le { $reset }.
 message-stopped = L’ancien mot de passe a cessé de marcher à ce moment-là : les échanges avec Chorus Pro sont interrompus tant que le nouveau n’est pas en place.

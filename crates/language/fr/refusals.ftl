@@ -54,6 +54,9 @@ journal-folder = Le dossier de Trousseau ne peut pas être créé.
 journal-foreign = Le fichier qui porte le nom du journal n’est pas celui de Trousseau.
     .todo = Demandez de l’aide avec ce code. Le fichier est resté tel quel.
     .code = TR-J07
+journal-not-erased = Le journal de Trousseau ne peut pas être effacé.
+    .todo = Fermez toutes les fenêtres de Trousseau, puis recommencez.
+    .code = TR-J08
 
 ## Le compte
 
@@ -99,6 +102,9 @@ rotation-open = Une réinitialisation de ce compte attend encore ses logiciels.
 no-rotation-open = Aucune réinitialisation n’est en cours pour ce compte.
     .todo = Commencez-en une depuis « Mes comptes ».
     .code = TR-R02
+reset-under-way = Une réinitialisation est déjà en train de se faire, dans une autre fenêtre ou un autre programme de Trousseau.
+    .todo = Laissez-la finir, puis regardez où elle en est. Rien n’a été fait d’ici.
+    .code = TR-R14
 cannot-cancel = Un mot de passe a déjà été reçu : on ne peut plus faire comme si de rien n’était.
     .todo = Continuez jusqu’à ce que vos logiciels l’aient.
     .code = TR-R03
@@ -129,6 +135,9 @@ password-not-safe = Ce mot de passe n’est pas encore en sûreté.
 not-effective = Le nouveau mot de passe n’est pas encore en vigueur.
     .todo = Cliquez d’abord sur « Soumettre » dans Chorus Pro, puis dites-le à Trousseau.
     .code = TR-R12
+practice-apart = Un compte inventé ne se mélange pas avec de vrais comptes.
+    .todo = Revenez à « Mes comptes », puis recommencez.
+    .code = TR-R13
 
 ## La page lue
 
@@ -240,3 +249,163 @@ handover-pdf-not-made = Le PDF n’a pas pu être préparé. Rien n’a été en
 handover-write-failed = L’enregistrement dans le dossier « { $folder } » a échoué.
     .todo = Réessayez, ou choisissez un autre dossier.
     .code = TR-H11
+
+## Passer la main, et reprendre
+
+hand-over-nothing = Aucun compte n’est choisi.
+    .todo = Cochez au moins un compte.
+    .code = TR-H12
+hand-over-password-gone = Le trousseau de l’ordinateur n’a plus le mot de passe de { $login }.
+    .todo = Décochez ce compte, ou oubliez son mot de passe dans « Réglages » : il partira alors sans mot de passe.
+    .code = TR-H13
+hand-over-unfinished = La réinitialisation de { $login } n’est pas terminée : son mot de passe n’est pas encore en vigueur.
+    .todo = Terminez-la ou abandonnez-la depuis « Mes comptes », puis recommencez.
+    .code = TR-H14
+practice-stays-here = Un compte d’entraînement ne se transmet pas : il s’efface quand vous quittez l’entraînement.
+    .todo = Quittez l’entraînement pour transmettre vos vrais comptes.
+    .code = TR-H15
+succession-damaged = Le fichier de passation est abîmé, ou ce qu’il contient ne tient pas ensemble. Rien n’a été repris.
+    .todo = Demandez un nouveau fichier à la personne qui vous passe la main.
+    .code = TR-H16
+succession-from-future = Le fichier de passation contient des dates à venir. Rien n’a été repris.
+    .todo = Vérifiez la date et l’heure de cet ordinateur, et de celui d’où vient le fichier.
+    .code = TR-H17
+succession-locked = Le fichier de passation ne s’ouvre pas avec cette phrase secrète.
+    .todo = Vérifiez les majuscules, les accents et les espaces, puis retapez-la. Sans elle, demandez un nouveau fichier.
+    .code = TR-H18
+succession-not-made = Le fichier de passation n’a pas pu être préparé. Rien n’a été enregistré.
+    .todo = Réessayez, et prévenez l’assistance avec ce code.
+    .code = TR-H19
+succession-not-understood = Ce fichier n’est pas un fichier de passation de Trousseau.
+    .todo = Choisissez celui dont le nom finit par « .trousseau ».
+    .code = TR-H20
+succession-too-large = Il y a là plus de comptes que Trousseau n’en transmet dans un fichier.
+    .todo = Choisissez moins de comptes, et faites plusieurs fichiers.
+    .code = TR-H21
+succession-too-new = Ce fichier de passation vient d’une version plus récente de Trousseau.
+    .todo = Installez la dernière version de Trousseau sur cet ordinateur, puis recommencez.
+    .code = TR-H22
+
+## L’entraînement
+
+practice-ended = L’entraînement est terminé.
+    .todo = Revenez à « Mes comptes ». Pour reprendre, appuyez sur « S’entraîner ».
+    .code = TR-E01
+practice-manager-unknown = Cette personne inventée n’est plus là.
+    .todo = Quittez l’entraînement, puis recommencez-le.
+    .code = TR-E02
+practice-structure-not-chosen = Ce compte n’a pas été choisi dans cet entraînement.
+    .todo = Choisissez de nouveau la structure.
+    .code = TR-E03
+practice-portal-not-opened = Le portail d’entraînement ne peut pas s’ouvrir sur cet ordinateur.
+    .todo = Fermez quelques programmes, puis réessayez. Si cela recommence, donnez ce code à votre informaticien.
+    .code = TR-E04
+practice-password-lost = Le mot de passe a été réinitialisé, mais la réponse du portail n’est pas arrivée : l’ancien ne marche plus et personne n’a le nouveau.
+    .todo = Réinitialisez de nouveau. C’est la seule réparation, et elle suffit.
+    .code = TR-E05
+practice-outcome-unknown = La réponse du portail n’est pas arrivée, et sa fiche ne peut pas être relue : on ne sait pas si le mot de passe a changé.
+    .todo = Appuyez sur « Reprendre » : Trousseau regarde d’abord ce qu’il en est.
+    .code = TR-E06
+
+## PISTE, qui répond pour Chorus Pro aux logiciels
+
+piste-access-not-granted = PISTE ne laisse pas passer cette application.
+    .todo = Le mot de passe n’est pas en cause. Demandez à votre éditeur de vérifier le raccordement de la structure.
+    .code = TR-P01
+piste-address-unreadable = L’adresse de PISTE est mal écrite.
+    .todo = Corrigez l’adresse, puis réessayez.
+    .code = TR-P02
+piste-application-refused = PISTE ne reconnaît pas les identifiants de l’application.
+    .todo = Le mot de passe n’est pas en cause. Vérifiez ces identifiants avec la personne qui vous les a donnés.
+    .code = TR-P03
+piste-business-refusal = Chorus Pro a reconnu le compte, mais a refusé la demande.
+    .todo = Le mot de passe marche. Donnez ce code à votre éditeur si un échange ne passe pas.
+    .code = TR-P04
+piste-no-client = Cet ordinateur n’a pas pu préparer la connexion.
+    .todo = Fermez Trousseau et ouvrez-le de nouveau. Si cela recommence, donnez ce code à votre informaticien.
+    .code = TR-P05
+piste-not-https = Cette adresse n’est pas protégée (https).
+    .todo = Corrigez l’adresse : un mot de passe n’est jamais envoyé en clair.
+    .code = TR-P06
+piste-technical-account-refused = Chorus Pro refuse ce compte technique ou son mot de passe.
+    .todo = Vérifiez qu’il s’agit bien du compte réinitialisé et de son dernier mot de passe.
+    .code = TR-P07
+piste-throttled = PISTE demande d’attendre : il y a eu trop d’appels.
+    .todo = Réessayez dans quelques minutes.
+    .code = TR-P08
+piste-unavailable = PISTE ne répond pas.
+    .todo = Vérifiez la connexion à Internet, puis réessayez plus tard. Rien n’a changé.
+    .code = TR-P09
+piste-unclear = La réponse de PISTE ne dit ni oui ni non.
+    .todo = Réessayez plus tard. Cela ne dit rien du mot de passe.
+    .code = TR-P10
+
+## Le portail, quand Trousseau fait les clics
+
+portal-account-not-there = La fiche de la structure ne montre plus ce compte technique.
+    .todo = Rien n’a changé. Choisissez de nouveau la structure.
+    .code = TR-C01
+portal-already-done = Le portail dit que cette demande a déjà été traitée.
+    .todo = Trousseau n’a rien refait. Choisissez de nouveau la structure pour voir où elle en est.
+    .code = TR-C02
+portal-another-account = Le portail parle d’un autre compte que celui que vous avez choisi.
+    .todo = Trousseau s’est arrêté avant « Confirmer » : rien n’a changé. Choisissez de nouveau la structure.
+    .code = TR-C03
+portal-error-page = Le portail a répondu par une page d’erreur.
+    .todo = Rien n’a changé : l’ancien mot de passe marche toujours. Réessayez dans quelques minutes.
+    .code = TR-C04
+portal-leaves-the-portal = Le portail renvoie vers une autre adresse que la sienne.
+    .todo = Trousseau n’y est pas allé, et rien n’a changé. Demandez de l’aide avec ce code.
+    .code = TR-C05
+portal-list-unclear = Les pages de la liste des structures se contredisent.
+    .todo = Rien n’a changé. Réessayez ; si cela recommence, demandez de l’aide avec ce code.
+    .code = TR-C06
+portal-no-account = Cette structure n’a pas de compte technique.
+    .todo = Créez d’abord le compte technique, puis choisissez de nouveau la structure.
+    .code = TR-C07
+portal-no-such-structure = Le portail ne montre pas cette structure.
+    .todo = Rien n’a changé. Choisissez-la de nouveau dans la liste.
+    .code = TR-C08
+portal-not-loopback = Cette adresse n’est pas celle d’un portail d’entraînement.
+    .todo = Sur le vrai portail, vous vous connectez vous-même : passez par « Dans mon navigateur ».
+    .code = TR-C09
+portal-not-principal-manager = Cette personne n’est pas le gestionnaire principal de la structure : elle ne peut pas réinitialiser ce mot de passe.
+    .todo = Rien n’a changé. Pour de vrai, demandez-le au gestionnaire principal. Ici, choisissez une autre structure.
+    .code = TR-C10
+portal-outcome-unknown = La réponse du portail n’est pas arrivée en entier.
+    .todo = La fiche de la structure montre que rien n’a changé : l’ancien mot de passe marche toujours. Réessayez.
+    .code = TR-C11
+portal-session-lapsed = La connexion au portail a expiré.
+    .todo = Rien n’a changé : l’ancien mot de passe marche toujours. Reprenez : Trousseau se connecte de nouveau.
+    .code = TR-C12
+portal-sign-in-refused = Le portail refuse l’adresse électronique ou le mot de passe de connexion.
+    .todo = Quittez l’entraînement, puis recommencez-le.
+    .code = TR-C13
+portal-timed-out = Le portail n’a pas répondu à temps.
+    .todo = Rien n’a changé : l’ancien mot de passe marche toujours. Réessayez dans quelques minutes.
+    .code = TR-C14
+portal-too-large = Le portail a répondu par une page trop grande pour être une des siennes.
+    .todo = Rien n’a changé. Demandez de l’aide avec ce code.
+    .code = TR-C15
+portal-too-many-redirects = Le portail renvoie sans fin d’une page à l’autre.
+    .todo = Rien n’a changé. Réessayez plus tard.
+    .code = TR-C16
+portal-unexpected-page = Le portail n’a pas montré la page attendue.
+    .todo = Rien n’a changé : l’ancien mot de passe marche toujours. Réessayez ; si cela recommence, demandez de l’aide avec ce code.
+    .code = TR-C17
+portal-unreachable = Le portail ne répond pas.
+    .todo = Rien n’a changé : l’ancien mot de passe marche toujours. Réessayez dans quelques minutes.
+    .code = TR-C18
+
+portal-page-changed = La page a changé : rien n’a été cliqué.
+    .todo = Regardez ce qu’elle montre maintenant, et recommencez si c’est bien cela.
+    .code = TR-W01
+portal-window-forbidden = Votre administrateur n’autorise pas cette fenêtre.
+    .todo = Ouvrez Chorus Pro dans votre navigateur : tout le reste est pareil.
+    .code = TR-W02
+portal-window-not-opened = La fenêtre de Chorus Pro ne peut pas s’ouvrir.
+    .todo = Ouvrez Chorus Pro dans votre navigateur : tout le reste est pareil.
+    .code = TR-W03
+words-file-not-used = Le fichier de mots de votre administrateur n’est pas utilisé : { $file } ({ $why }).
+    .todo = Trousseau emploie ses propres mots. Signalez-le à votre service informatique.
+    .code = TR-W04

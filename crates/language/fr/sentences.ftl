@@ -56,6 +56,7 @@ unfinished-to-close = Tous vos logiciels ont le nouveau mot de passe. Il reste �
 ## Ce qui va se passer
 
 check-keyring = Trousseau de l’ordinateur prêt
+check-memory = Mémoire de l’entraînement prête
 check-journal = Journal prêt
 check-destinations = Logiciels indiqués
 check-keyring-failed = Trousseau de l’ordinateur pas prêt
@@ -64,6 +65,8 @@ check-destinations-failed = Aucun logiciel indiqué
 store-linux = le trousseau de clés de votre session
 store-windows = le trousseau de Windows
 store-macos = le trousseau d’accès de votre Mac
+store-practice = la mémoire de Trousseau, le temps de l’entraînement
+session-remote = Vous travaillez sur un bureau à distance. Si votre profil Windows y est effacé à la fin de la session, le mot de passe gardé part avec lui : enregistrez-en une copie avant de vous déconnecter.
 question-friday-evening = Nous sommes vendredi en fin de journée. Votre éditeur et votre informaticien sont-ils joignables, si un logiciel doit recevoir le mot de passe ?
 question-eve-of-holiday = Demain est férié. Votre éditeur et votre informaticien sont-ils joignables, si un logiciel doit recevoir le mot de passe ?
 
@@ -89,6 +92,7 @@ oddity-too-short =
     }
 oddity-typographic-quote = Il contient un guillemet ou une apostrophe de traitement de texte.
 kept-at = Gardé sur cet ordinateur, relu le { $date } à { $time }.
+kept-at-practice = Gardé en mémoire le temps de l’entraînement, relu le { $date } à { $time }.
 kept-not-yet = Il n’est pas encore gardé sur cet ordinateur.
 reset-at = Réinitialisé le { $at }
 
@@ -101,6 +105,8 @@ dialog-kind-pdf = Document PDF
 dialog-kind-csv = Tableau CSV
 saved-csv = Tableau CSV enregistré et relu le { $at }
 saved-in = { $saved }, dans { $file }
+saved-synchronised = Ce dossier est synchronisé par OneDrive : une copie part sur les serveurs de Microsoft, et chez ceux avec qui il est partagé.
+saved-on-the-network = Ce dossier est sur le réseau : tous ceux qui peuvent l’ouvrir peuvent lire ce fichier.
 saved-pdf = PDF enregistré et relu le { $at }
 saved-protected-pdf = PDF protégé enregistré et relu le { $at }
 
@@ -114,6 +120,19 @@ stops-since = L’ancien mot de passe ne marche plus depuis le { $at }. Tant qu�
 told-at = Prévenu le { $at }
 closed-kept = Le mot de passe reste gardé sur cet ordinateur. Trousseau vous dira quand le renouveler.
 closed-forgotten = Le mot de passe est effacé de cet ordinateur. Trousseau vous dira quand le renouveler.
+closed-practice = Tout ce qui a été gardé pendant l’entraînement s’efface quand vous le quittez. Vos fichiers enregistrés portent le mot ENTRAÎNEMENT : vous pouvez les supprimer.
+
+## L’essai du nouveau mot de passe
+
+verdict-new-accepted = Vérifié le { $at } : le nouveau mot de passe est accepté.
+verdict-new-refused = Essayé le { $at } : le nouveau mot de passe est refusé. Relisez la fiche sur le portail avant d’aller plus loin.
+verdict-old-accepted = L’ancien est encore accepté : la réinitialisation n’a pas pris effet.
+verdict-old-refused = L’ancien est refusé, comme il se doit.
+verdict-unclear = L’essai n’a pas donné de réponse claire. Le mot de passe est gardé, vous pouvez continuer.
+
+## L’attente
+
+keyring-slow = Le trousseau de l’ordinateur met du temps à répondre. S’il vous pose une question, répondez-lui ; sinon, patientez.
 
 ## Fermer
 
@@ -124,6 +143,8 @@ closing-leave = Fermer quand même
 
 ## L’historique
 
+dialog-save-history-title = Enregistrer l’historique
+history-saved = Tableau enregistré dans { $file }. Aucun mot de passe n’y figure.
 event-account-added = Compte ajouté
 event-account-described = Structure du compte précisée
 event-destination-added = Logiciel ajouté : { $name }
@@ -131,6 +152,7 @@ event-destination-changed = Logiciel modifié : { $name }
 event-destination-removed = Logiciel retiré : { $name }
 event-intended = Réinitialisation commencée
 event-requested = Page officielle ouverte
+event-password-lost = Mot de passe réinitialisé sur le portail, mais le nouveau ne nous est pas parvenu
 event-cancelled = Réinitialisation abandonnée avant tout changement
 event-captured = Nouveau mot de passe reçu
 event-stored = Nouveau mot de passe gardé et relu
@@ -143,6 +165,70 @@ event-told-vendor = Éditeur prévenu
 event-exported-pdf = PDF enregistré
 event-exported-protected-pdf = PDF protégé enregistré
 event-exported-csv = Tableau CSV enregistré
+event-verified-accepted = Nouveau mot de passe essayé : accepté
+event-verified-refused = Nouveau mot de passe essayé : refusé
+event-handed-over = Fichier de passation enregistré
+event-taken-over = Repris d’un fichier de passation
 event-closed-kept = Terminé, mot de passe gardé sur cet ordinateur
 event-closed-forgotten = Terminé, mot de passe effacé de cet ordinateur
 event-forgotten = Mots de passe effacés de cet ordinateur
+
+## L’entraînement
+
+practice-structures = { $count ->
+    [0] Aucune structure
+    [one] { $count } structure
+   *[other] { $count } structures
+}
+practice-program = Logiciel de finances (exemple)
+step-sheet = Connexion au portail d’entraînement, et fiche de la structure
+step-question = « Réinitialiser le mot de passe (utilisateur technique) »
+step-confirm = « Confirmer » : le clic sans retour
+step-keep = Le nouveau mot de passe est gardé, puis relu
+
+## Passer la main, et reprendre
+
+hand-over-with-password = Avec son mot de passe.
+hand-over-without-password = Sans mot de passe : il n’y en a pas sur cet ordinateur.
+hand-over-not-yet = Une réinitialisation est commencée : terminez-la ou abandonnez-la d’abord.
+arrival-new = Le compte, son historique et son mot de passe sont ici.
+arrival-new-without = Le compte et son historique sont ici. Le fichier ne contenait pas de mot de passe pour lui.
+arrival-newer = Vous connaissiez déjà ce compte, avec un mot de passe plus ancien qui ne marche plus : le nouveau l’a remplacé.
+arrival-newer-without = Le mot de passe que vous aviez a été réinitialisé depuis et ne marche plus ; le fichier ne contenait pas le nouveau.
+arrival-already-here = Rien de plus récent dans le fichier : ce compte est resté tel quel.
+arrival-newer-here = Une réinitialisation plus récente est déjà connue ici : rien n’a été repris pour ce compte.
+arrival-open-here = Une réinitialisation est en cours ici : terminez-la ou abandonnez-la, puis reprenez le même fichier.
+arrival-missing = Le compte et son historique sont ici, mais pas son mot de passe : le trousseau de l’ordinateur ne l’a pas pris. Reprenez le même fichier pour qu’il arrive.
+dialog-save-succession-title = Enregistrer le fichier de passation
+dialog-open-succession-title = Choisir le fichier de passation
+dialog-kind-succession = Fichier de passation Trousseau
+## La fenêtre de Chorus Pro : ce qu’il y a à y faire
+
+window-title = Chorus Pro, dans Trousseau
+window-opening = La page s’ouvre…
+window-not-read = Cette page n’est pas une page du portail : Trousseau ne la lit pas.
+window-sign-in = Connectez-vous comme d’habitude. Trousseau ne lit rien avant que vous ne soyez connecté, et ne lit jamais votre mot de passe.
+window-go-there = Vous êtes connecté. Ouvrez « { $label } ».
+window-turn-page = La structure n’est pas sur cette page de la liste : passez à la suivante.
+window-open-structure = Voici vos structures. Ouvrez la fiche de celle-ci avec le petit stylo.
+window-choose-account = La structure a plusieurs comptes techniques : choisissez celui-ci.
+window-ask-to-reset = Vous êtes sur la fiche. Cliquez sur « { $label } » : le portail vous demandera encore de confirmer.
+window-confirm = Le portail demande de confirmer. C’est le clic sans retour : l’ancien mot de passe ne marchera plus.
+window-wait = C’est demandé : la page prépare la suite.
+window-choose-request = Dans « Type de demande », choisissez « Réinitialisation du mot de passe d’un compte technique ».
+window-choose-structure = Choisissez la structure.
+window-choose-technical-account = Choisissez le compte technique. Le nouveau mot de passe s’affichera ensuite.
+window-submit = Le nouveau mot de passe est gardé. « { $label } » est le clic sans retour : l’ancien mot de passe ne marchera plus.
+window-not-safe = Le nouveau mot de passe est lu, mais pas encore en sûreté. Ne cliquez pas encore sur « { $label } » : l’ancien mot de passe marche toujours.
+window-structure-not-there = Cette structure n’est pas dans la liste. Vérifiez que vous êtes connecté comme son gestionnaire principal.
+window-another-structure = C’est la fiche d’une autre structure, ou d’une structure qui n’a pas ce compte technique. Revenez à la liste.
+window-another-account = La page parle d’un autre compte technique que celui que vous avez choisi. Rien n’a été gardé.
+window-unclear = Trousseau ne peut pas dire avec certitude ce que montre cette page. Il ne devine pas.
+window-unknown = Trousseau ne reconnaît pas cette page. Continuez vous-même ; il reprendra dès qu’il reconnaîtra la suite.
+window-done = La page dit que c’est fait.
+window-not-taken = Cette page montre un mot de passe que Trousseau n’a pas gardé.
+window-closed = La fenêtre de Chorus Pro est fermée.
+window-pending = Il n’est pas encore en vigueur : si vous changez un choix ou quittez le formulaire, il ne vaut rien.
+window-pending-drawn-anew = Un choix a changé, et le portail a donné un autre mot de passe. C’est celui-là qui est gardé ; il n’est pas encore en vigueur.
+window-pending-withdrawn = Un choix a changé : le mot de passe gardé ne vaut plus rien. Trousseau gardera le suivant dès qu’il s’affichera. D’ici là, l’ancien marche toujours.
+window-pending-form-left = Le formulaire n’est plus à l’écran, et Trousseau n’a pas vu qu’il ait été accepté. Si vous l’avez quitté sans cliquer sur « Soumettre », rien n’a changé : l’ancien mot de passe marche toujours.
