@@ -18,6 +18,8 @@ pub(crate) struct FoldedPage<'p> {
     origins: Vec<Origin>,
     /// Where each line begins in `text`, and one past the last.
     starts: Vec<usize>,
+    /// The controls' labels, folded and bare.
+    labels: Vec<String>,
 }
 
 /// A place in the page as it is.
@@ -31,11 +33,13 @@ pub(crate) struct Origin {
 impl<'p> FoldedPage<'p> {
     pub(crate) fn of(page: &'p VisiblePage) -> Self {
         let size = page.lines().map(|line| line.len() + 1).sum();
+        let labels = page.controls().iter().map(|control| bare(&fold(&control.label)).to_owned()).collect();
         let mut folded = Self {
             page,
             text: Zeroizing::new(String::with_capacity(size)),
             origins: Vec::with_capacity(size),
             starts: Vec::with_capacity(page.lines.len() + 1),
+            labels,
         };
         for (line, raw) in page.lines().enumerate() {
             folded.starts.push(folded.text.len());
@@ -141,7 +145,7 @@ impl<'p> FoldedPage<'p> {
     /// Whether any line, or any control, says the phrase and nothing else.
     pub(crate) fn has_line_or_control(&self, phrase: &Phrase) -> bool {
         (0..self.lines()).any(|line| self.says_only(line, phrase))
-            || self.page.controls().iter().any(|control| bare(&fold(&control.label)) == bare(phrase.as_str()))
+            || self.labels.iter().any(|label| label == bare(phrase.as_str()))
     }
 
     fn end_of(&self, line: usize) -> Origin {
@@ -150,7 +154,7 @@ impl<'p> FoldedPage<'p> {
 }
 
 /// Folds words on their own: case, accents, kinds of apostrophe, quote and space, markdown signs are gone.
-pub(crate) fn fold(text: &str) -> String {
+pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_into(text, |_, character| {
         if character != ' ' || !(folded.is_empty() || folded.ends_with(' ')) {

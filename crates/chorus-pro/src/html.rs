@@ -1,5 +1,9 @@
 //! From HTML to what is visible of it.
 
+/// A page with the document behind it: controls that can be found and pressed.
+mod document;
+/// What a form sends.
+mod form;
 /// Which attributes and style rules hide an element.
 mod hidden;
 /// From the tree to lines and controls, as a browser would lay them out.
@@ -13,8 +17,10 @@ mod tree;
 
 use crate::VisiblePage;
 
+pub(crate) use document::{Document, Filling, Outgoing, Place};
+
 /// The visible page of a document or a part of one.
 pub(crate) fn visible(html: &str) -> VisiblePage {
     let tree = tree::Tree::parse(html);
-    layout::lay_out(&tree)
+    layout::lay_out(&tree).0
 }

@@ -3,13 +3,14 @@
 use crate::words::Places;
 use crate::{Environment, Generation};
 
-/// The official page to begin a reset at: an https address under `gouv.fr`.
+/// The official page to begin a reset at: an https address under `gouv.fr`. Practice has none.
 #[must_use]
-pub fn official_page(generation: Generation, environment: Environment) -> &'static str {
+pub fn official_page(generation: Generation, environment: Environment) -> Option<&'static str> {
     let pages = &Places::of(generation).pages;
     match environment {
-        Environment::Production => &pages.production,
-        Environment::Qualification => &pages.qualification,
+        Environment::Production => Some(&pages.production),
+        Environment::Qualification => Some(&pages.qualification),
+        Environment::Practice => None,
     }
 }
 
@@ -32,6 +33,12 @@ pub fn may_be_read(host: &str) -> bool {
         .any(|known| known.eq_ignore_ascii_case(host))
 }
 
+/// What the portal's pages show only to those who have signed in: the labels of its way out, of both generations.
+pub fn signed_in_labels() -> impl Iterator<Item = &'static str> {
+    let labels = [Generation::First, Generation::Second].map(|generation| &Places::of(generation).signed_in.labels);
+    labels.into_iter().flatten().map(String::as_str)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -40,11 +47,16 @@ mod tests {
     fn every_official_page_is_https_on_a_host_that_may_be_read() {
         for generation in [Generation::First, Generation::Second] {
             for environment in [Environment::Production, Environment::Qualification] {
-                let page = official_page(generation, environment);
+                let page = official_page(generation, environment).expect("it has an official page");
                 let host = page.strip_prefix("https://").and_then(|rest| rest.split('/').next()).unwrap_or_default();
                 assert!(may_be_read(host), "{page}");
             }
         }
+    }
+
+    #[test]
+    fn practice_has_no_official_page() {
+        assert_eq!(official_page(Generation::First, Environment::Practice), None);
     }
 
     #[test]

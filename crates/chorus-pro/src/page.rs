@@ -96,6 +96,8 @@ pub enum Missing {
 /// The page of one structure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StructurePage {
+    /// The technical accounts, in the page's order.
+    pub accounts: Vec<SheetAccount>,
     /// The technical account; `None` where there is none, or several.
     pub login: Option<TechnicalLogin>,
     /// The account's state as shown: « ACTIF ».
@@ -106,6 +108,17 @@ pub struct StructurePage {
     pub manager: Option<String>,
     /// The principal manager's mail address.
     pub manager_email: Option<String>,
+}
+
+/// One technical account on the page of its structure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetAccount {
+    /// Its login.
+    pub login: TechnicalLogin,
+    /// Its state as shown: « ACTIF ».
+    pub status: Option<String>,
+    /// When its password lapses, in the portal's local time; of several accounts only where the page gives each its own.
+    pub expires: Option<DateTime>,
 }
 
 /// One row of the manager's structures, each column as shown.

@@ -49,6 +49,12 @@ impl Secret {
         &self.text
     }
 
+    /// A second one, for somebody who keeps it: asked for by name, as it never happens in passing.
+    #[must_use]
+    pub fn duplicate(&self) -> Self {
+        Self { text: self.text.clone() }
+    }
+
     /// Its length in characters (Unicode scalar values).
     #[must_use]
     pub fn length(&self) -> usize {

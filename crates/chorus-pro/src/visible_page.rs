@@ -59,6 +59,8 @@ pub enum ControlKind {
     Choice,
     /// A link.
     Link,
+    /// Something else that is there to be clicked: an entry of a list, a drop-down that is no `<select>`.
+    Option,
     /// A field for a password. It is never read.
     PasswordField,
     /// A text field that can only be read.

@@ -1,11 +1,16 @@
 //! The portal's words, one data file a generation: `words/first.toml` and `words/second.toml`.
 
-use std::sync::LazyLock;
+/// A words file: the built-in one, or an administrator's.
+mod file;
+
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 
 use crate::Generation;
 use crate::folded::fold;
+use file::Loaded;
+pub use file::{WordsError, use_words};
 
 /// Words of the portal, folded: ready to be looked for in a folded page.
 #[derive(Debug, Deserialize)]
@@ -29,6 +34,7 @@ impl Phrase {
 pub(crate) struct Places {
     pub(crate) pages: Pages,
     pub(crate) hosts: Hosts,
+    pub(crate) signed_in: SignedIn,
 }
 
 /// The page to begin a reset at, for each environment.
@@ -47,12 +53,23 @@ pub(crate) struct Hosts {
     pub(crate) read: Vec<String>,
 }
 
+/// What only those see who have signed in.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SignedIn {
+    pub(crate) labels: Vec<String>,
+}
+
 /// The words of the first generation.
 #[derive(Debug, Deserialize)]
 pub(crate) struct First {
     #[serde(flatten)]
     places: Places,
     pub(crate) sign_in: SignIn,
+    pub(crate) session: Session,
+    pub(crate) tabs: Tabs,
+    pub(crate) pager: Pager,
+    pub(crate) refusals: Refusals,
     pub(crate) structures: Structures,
     pub(crate) structure: Structure,
     pub(crate) confirmation: Confirmation,
@@ -66,6 +83,7 @@ pub(crate) struct Second {
     #[serde(flatten)]
     places: Places,
     pub(crate) sign_in: SignIn,
+    pub(crate) way: Way,
     pub(crate) form: Form,
     pub(crate) submitted: Submitted,
     pub(crate) export: Export,
@@ -102,7 +120,47 @@ pub(crate) struct Structure {
     pub(crate) manager: Phrase,
     pub(crate) account: Phrase,
     pub(crate) expires: Phrase,
+    pub(crate) none: Vec<Phrase>,
     pub(crate) reset: Phrase,
+    pub(crate) create: Phrase,
+    pub(crate) back: Phrase,
+    pub(crate) edit: Vec<Phrase>,
+}
+
+/// Signing in, and how the portal says that it did not work or lasts no longer.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Session {
+    pub(crate) email: Vec<Phrase>,
+    pub(crate) password: Vec<Phrase>,
+    pub(crate) lapsed: Vec<Phrase>,
+}
+
+/// The way to the list of structures.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Tabs {
+    pub(crate) structures: Vec<Phrase>,
+}
+
+/// Moving through the pages of a table.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Pager {
+    pub(crate) first: Vec<Phrase>,
+    pub(crate) previous: Vec<Phrase>,
+    pub(crate) next: Vec<Phrase>,
+    pub(crate) last: Vec<Phrase>,
+    pub(crate) lines_a_page: Vec<Phrase>,
+    pub(crate) lines: Vec<Phrase>,
+}
+
+/// How the portal refuses what it was asked.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Refusals {
+    pub(crate) not_principal_manager: Vec<Phrase>,
+    pub(crate) already_done: Vec<Phrase>,
 }
 
 /// The question before the reset.
@@ -139,17 +197,24 @@ pub(crate) struct Labels {
     pub(crate) context: Vec<Phrase>,
 }
 
+/// The way to the form.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Way {
+    pub(crate) labels: Vec<Phrase>,
+}
+
 /// The form before « Soumettre ».
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Form {
-    pub(crate) request: Phrase,
+    pub(crate) request: Vec<Phrase>,
     pub(crate) reset: Vec<Phrase>,
     pub(crate) others: Vec<Phrase>,
     pub(crate) structure: Vec<Phrase>,
     pub(crate) account: Vec<Phrase>,
     pub(crate) password: Vec<Phrase>,
-    pub(crate) submit: Phrase,
+    pub(crate) submit: Vec<Phrase>,
 }
 
 /// How success is told after « Soumettre ».
@@ -188,30 +253,61 @@ pub(crate) struct Furniture {
 
 /// The words of the first generation.
 pub(crate) fn first() -> &'static First {
-    &FIRST
+    &FIRST.get_or_init(|| Loaded::built_in(FIRST_FILE)).words
 }
 
 /// The words of the second generation.
 pub(crate) fn second() -> &'static Second {
-    &SECOND
+    &SECOND.get_or_init(|| Loaded::built_in(SECOND_FILE)).words
 }
+
+/// Every wording of both files that is long enough to mean something by itself, folded, longer ones first.
+pub(crate) fn all() -> Vec<String> {
+    let texts = [
+        &FIRST.get_or_init(|| Loaded::built_in(FIRST_FILE)).text,
+        &SECOND.get_or_init(|| Loaded::built_in(SECOND_FILE)).text,
+    ];
+    let mut found = Vec::new();
+    for text in texts {
+        collect(&text.parse().expect("it was parsed when it was loaded"), &mut found);
+    }
+    found.retain(|word: &String| word.chars().count() >= SHORTEST);
+    found.sort_by_key(|word| usize::MAX - word.len());
+    found.dedup();
+    found
+}
+
+fn collect(table: &toml::Table, found: &mut Vec<String>) {
+    let mut values: Vec<&toml::Value> =
+        table.iter().filter(|(name, _)| !["pages", "hosts"].contains(&name.as_str())).map(|(_, value)| value).collect();
+    while let Some(value) = values.pop() {
+        match value {
+            toml::Value::String(words) => found.push(fold(words)),
+            toml::Value::Array(inner) => values.extend(inner),
+            toml::Value::Table(inner) => values.extend(inner.values()),
+            _ => {}
+        }
+    }
+}
+
+/// Characters: « si » and « pas » are everybody's words.
+const SHORTEST: usize = 4;
 
 impl Places {
     /// Where one generation lives.
     pub(crate) fn of(generation: Generation) -> &'static Self {
         match generation {
-            Generation::First => &FIRST.places,
-            Generation::Second => &SECOND.places,
+            Generation::First => &first().places,
+            Generation::Second => &second().places,
         }
     }
 }
 
-static FIRST: LazyLock<First> = LazyLock::new(|| {
-    toml::from_str(include_str!("../words/first.toml")).expect("the file is part of the program, and a test reads it")
-});
-static SECOND: LazyLock<Second> = LazyLock::new(|| {
-    toml::from_str(include_str!("../words/second.toml")).expect("the file is part of the program, and a test reads it")
-});
+const FIRST_FILE: &str = include_str!("../words/first.toml");
+const SECOND_FILE: &str = include_str!("../words/second.toml");
+
+static FIRST: OnceLock<Loaded<First>> = OnceLock::new();
+static SECOND: OnceLock<Loaded<Second>> = OnceLock::new();
 
 #[cfg(test)]
 mod tests {
@@ -220,7 +316,7 @@ mod tests {
     #[test]
     fn both_files_are_read_and_no_phrase_is_empty() {
         assert_eq!(first().recap.title.as_str().split(' ').count(), 11);
-        assert_eq!(second().form.submit.as_str(), "soumettre");
+        assert_eq!(second().form.submit[0].as_str(), "soumettre");
         for phrase in first().recap.password.iter().chain(&second().form.password).chain(&second().furniture.words) {
             assert!(!phrase.as_str().is_empty());
         }
@@ -237,6 +333,7 @@ mod tests {
             &first.labels.email,
             &first.sign_in.labels,
             &second.sign_in.labels,
+            &second.form.request,
             &second.form.password,
             &second.form.account,
         ];

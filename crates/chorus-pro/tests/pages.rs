@@ -6,7 +6,9 @@
 use std::fs;
 use std::path::Path;
 
-use chorus_pro::{Form, ListedStructure, Page, Recap, RecapIncomplete, StructurePage, VisiblePage, recognise};
+use chorus_pro::{
+    Form, ListedStructure, Page, Recap, RecapIncomplete, SheetAccount, StructurePage, VisiblePage, recognise,
+};
 use serde_json::{Value, json};
 
 #[test]
@@ -58,13 +60,21 @@ fn as_json(page: &Page) -> Value {
             "structure_id": structure_id, "structure_name": structure_name, "email": email,
         }),
         Page::SignIn => json!({"page": "sign-in"}),
-        Page::Structure(StructurePage { login, status, expires, manager, manager_email }) => json!({
+        Page::Structure(StructurePage { accounts, login, status, expires, manager, manager_email }) => json!({
             "page": "structure", "login": login, "status": status, "expires": expires, "manager": manager,
-            "manager_email": manager_email,
+            "manager_email": manager_email, "accounts": several(accounts),
         }),
         Page::Structures(rows) => json!({"page": "structures", "structures": rows.iter().map(row).collect::<Vec<_>>()}),
         Page::Submitted(page) => json!({"page": "submitted", "login": page.login}),
     }
+}
+
+/// One account is told by `login`, `status` and `expires`; they must agree with it.
+fn several(accounts: &[SheetAccount]) -> Option<Vec<Value>> {
+    let account = |SheetAccount { login, status, expires }: &SheetAccount| {
+        without_nulls(json!({"login": login, "status": status, "expires": expires}))
+    };
+    (accounts.len() > 1).then(|| accounts.iter().map(account).collect())
 }
 
 fn row(row: &ListedStructure) -> Value {

@@ -33,14 +33,10 @@ impl Rules {
     /// Reads the `<style>` elements.
     pub(super) fn of(tree: &Tree) -> Self {
         let mut rules = Vec::new();
-        let mut open = vec![tree.root()];
-        while let Some(id) = open.pop() {
-            if tree.name(id) == Some("style") {
-                for text in tree.children(id).iter().filter_map(|&child| tree.text(child)) {
-                    read(text, &mut rules);
-                }
+        for style in tree.within(tree.root()).filter(|&id| tree.name(id) == Some("style")) {
+            for text in tree.children(style).iter().filter_map(|&child| tree.text(child)) {
+                read(text, &mut rules);
             }
-            open.extend(tree.children(id).iter().rev());
         }
         Self(rules)
     }

@@ -8,12 +8,12 @@ use super::paper::Paper;
 use super::tree::{Id, Tree};
 use crate::visible_page::{Control, ControlKind, LineKind, VisiblePage};
 
-/// Walks the document once, top to bottom.
-pub(super) fn lay_out(tree: &Tree) -> VisiblePage {
-    let mut walk =
-        Walk { tree, rules: Rules::of(tree), names: Names::of(tree), paper: Paper::new(tree), controls: Vec::new() };
+/// Walks the document once, top to bottom. Beside the page: the element of each of its controls.
+pub(super) fn lay_out(tree: &Tree) -> (VisiblePage, Vec<Id>) {
+    let (rules, names, paper) = (Rules::of(tree), Names::of(tree), Paper::new(tree));
+    let mut walk = Walk { tree, rules, names, paper, controls: Vec::new(), elements: Vec::new() };
     walk.children(tree.root(), Place { depth: 0, kept: false, unseen: false, kind: LineKind::Plain });
-    VisiblePage { lines: walk.paper.lines(), controls: walk.controls }
+    (VisiblePage { lines: walk.paper.lines(), controls: walk.controls }, walk.elements)
 }
 
 struct Walk<'t> {
@@ -22,6 +22,7 @@ struct Walk<'t> {
     names: Names<'t>,
     paper: Paper<'t>,
     controls: Vec<Control>,
+    elements: Vec<Id>,
 }
 
 /// What an element hands down to those in it.
@@ -81,6 +82,9 @@ impl Walk<'_> {
         let is_button = name == "button" || self.looks_like_a_button(id, name);
         if !place.unseen && (is_button || name == "a") {
             self.control(id, if is_button { ControlKind::Button } else { ControlKind::Link }, None);
+        }
+        if !place.unseen && !is_button && name != "a" && self.tree.attribute(id, "role") == Some("option") {
+            self.control(id, ControlKind::Option, None);
         }
         let cut = self.tree.is_cut(id);
         match if is_button { Flow::Block } else { self.flow(id, name, style) } {
@@ -165,14 +169,7 @@ impl Walk<'_> {
 
     /// The text of the entry that a drop-down shows.
     fn chosen(&self, select: Id) -> String {
-        let mut entries = Vec::new();
-        let mut open = vec![select];
-        while let Some(id) = open.pop() {
-            if self.tree.name(id) == Some("option") {
-                entries.push(id);
-            }
-            open.extend(self.tree.children(id).iter().rev());
-        }
+        let entries: Vec<Id> = self.tree.within(select).filter(|&id| self.tree.name(id) == Some("option")).collect();
         let chosen = entries.iter().rfind(|&&entry| self.tree.attribute(entry, "selected").is_some());
         let words = |&entry: &Id| self.tree.children(entry).iter().filter_map(|&child| self.tree.text(child)).collect();
         chosen.or(entries.first()).map(words).map(|text: String| text.trim().to_owned()).unwrap_or_default()
@@ -182,6 +179,7 @@ impl Walk<'_> {
         if self.controls.len() < MOST_CONTROLS {
             let (label, reach) = (self.names.label(id), naming::reach(self.tree, id));
             self.controls.push(Control { label, kind, reach, value });
+            self.elements.push(id);
         }
     }
 

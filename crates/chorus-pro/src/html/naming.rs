@@ -15,15 +15,13 @@ impl<'t> Names<'t> {
     /// Goes through the document once.
     pub(super) fn of(tree: &'t Tree) -> Self {
         let mut names = Self { tree, by_id: HashMap::new(), labels: HashMap::new() };
-        let mut open = vec![tree.root()];
-        while let Some(id) = open.pop() {
+        for id in tree.within(tree.root()) {
             if let Some(own) = tree.attribute(id, "id") {
                 names.by_id.entry(own).or_insert(id);
             }
             if let Some(control) = tree.attribute(id, "for").filter(|_| tree.name(id) == Some("label")) {
                 names.labels.entry(control).or_insert(id);
             }
-            open.extend(tree.children(id).iter().rev());
         }
         names
     }
@@ -37,12 +35,11 @@ impl<'t> Names<'t> {
             self.by_id.get(wanted).map(|&node| text_of(tree, node))
         };
         let by_for = || self.labels.get(tree.attribute(id, "id")?).map(|&node| text_of(tree, node));
-        let around = || {
-            let mut above = std::iter::successors(tree.parent(id), |&node| tree.parent(node));
-            above.find(|&node| tree.name(node) == Some("label")).map(|node| text_of(tree, node))
-        };
+        let around = || tree.above(id).find(|&node| tree.name(node) == Some("label")).map(|node| text_of(tree, node));
         let attribute = |name: &str| tree.attribute(id, name).map(collapse);
-        let own_text = || matches!(tree.name(id), Some("a" | "button")).then(|| text_of(tree, id));
+        let is_named_by_text =
+            matches!(tree.name(id), Some("a" | "button")) || tree.attribute(id, "role") == Some("option");
+        let own_text = || is_named_by_text.then(|| text_of(tree, id));
         let is_named_by_value = tree.name(id) == Some("input") && is_button(tree, id);
         let own_value = || is_named_by_value.then(|| attribute("value")).flatten();
         [&by_reference as &dyn Fn() -> Option<String>, &by_for, &around, &own_value, &own_text]
@@ -87,8 +84,8 @@ fn is_plain(id: &str) -> bool {
         && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
 }
 
-/// The text inside, without that of controls in it.
-fn text_of(tree: &Tree, id: Id) -> String {
+/// The text inside, without that of controls in it. White space is collapsed.
+pub(super) fn text_of(tree: &Tree, id: Id) -> String {
     let mut text = String::new();
     let mut open = vec![id];
     while let Some(node) = open.pop() {
@@ -104,6 +101,6 @@ fn text_of(tree: &Tree, id: Id) -> String {
     collapse(&text)
 }
 
-fn collapse(text: &str) -> String {
+pub(super) fn collapse(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,13 +1,17 @@
 //! A parsed HTML document as a flat list of nodes, with one thing more than usual: which elements the source never closed.
 
-use std::borrow::Cow;
-use std::cell::{Cell, Ref, RefCell};
+/// A tag that is still being read.
+mod open_tag;
+/// What the parser builds into.
+mod sink;
 
-use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::{StrTendril, TendrilSink};
-use html5ever::tree_builder::TreeBuilderOpts;
-use html5ever::{Attribute, ParseOpts, QualName, parse_document};
+use html5ever::tree_builder::{TreeBuilderOpts, TreeSink};
+use html5ever::{LocalName, ParseOpts, QualName, parse_document};
 use zeroize::Zeroize;
+
+use self::open_tag::OpenTag;
+use self::sink::Sink;
 
 /// A node's place in its [`Tree`].
 pub(super) type Id = usize;
@@ -23,10 +27,12 @@ struct Node {
     content: Content,
     /// The source ended before this element did.
     cut: bool,
+    /// The form that was open where the parser met this control.
+    form: Option<Id>,
 }
 
 enum Content {
-    Element { name: QualName, attributes: Vec<Attribute> },
+    Element { name: QualName, attributes: Vec<(LocalName, String)> },
     Text(String),
     Other,
 }
@@ -40,12 +46,16 @@ impl Tree {
         };
         let mut parser = parse_document(Sink::new(), options);
         let mut rest = html;
+        let mut tag = OpenTag::default();
         while !rest.is_empty() {
             let (part, more) = rest.split_at(rest.floor_char_boundary(PART));
+            let additions = parser.tokenizer.sink.sink.additions.get();
             parser.process(StrTendril::from(part));
             rest = more;
-            // Parsing takes the square of the depth: a source made to be endlessly deep is left alone.
-            if parser.tokenizer.sink.sink.depth() > DEEPEST {
+            let goes_on = parser.tokenizer.sink.sink.additions.get() == additions;
+            tag = if goes_on { tag.goes_on(part) } else { OpenTag::begins_in(part) };
+            // Parsing takes the square of the depth, and of a tag's attributes: a source made to be endless is left alone.
+            if parser.tokenizer.sink.sink.depth() > DEEPEST || tag.attributes() > MOST_ATTRIBUTES {
                 return Self { nodes: Sink::new().finish() };
             }
         }
@@ -97,10 +107,30 @@ impl Tree {
     pub(super) fn attribute(&self, id: Id, wanted: &str) -> Option<&str> {
         match &self.nodes[id].content {
             Content::Element { attributes, .. } => {
-                attributes.iter().find(|attribute| &*attribute.name.local == wanted).map(|attribute| &*attribute.value)
+                attributes.iter().find(|(name, _)| &**name == wanted).map(|(_, value)| value.as_str())
             }
             Content::Text(_) | Content::Other => None,
         }
+    }
+
+    /// The element and all that is in it, in document order.
+    pub(super) fn within(&self, id: Id) -> impl Iterator<Item = Id> {
+        let mut open = vec![id];
+        std::iter::from_fn(move || {
+            let id = open.pop()?;
+            open.extend(self.children(id).iter().rev());
+            Some(id)
+        })
+    }
+
+    /// The nodes that hold this one, from the innermost outwards.
+    pub(super) fn above(&self, id: Id) -> impl Iterator<Item = Id> {
+        std::iter::successors(self.parent(id), |&node| self.parent(node))
+    }
+
+    /// The form that was open where the parser met this control: also where a table has parted the two.
+    pub(super) fn open_form(&self, id: Id) -> Option<Id> {
+        self.nodes[id].form
     }
 
     /// Whether the source ended before this element did.
@@ -112,8 +142,10 @@ impl Tree {
 impl Drop for Tree {
     fn drop(&mut self) {
         for node in &mut self.nodes {
-            if let Content::Text(text) = &mut node.content {
-                text.zeroize();
+            match &mut node.content {
+                Content::Text(text) => text.zeroize(),
+                Content::Element { attributes, .. } => attributes.iter_mut().for_each(|(_, value)| value.zeroize()),
+                Content::Other => {}
             }
         }
     }
@@ -127,180 +159,4 @@ fn says_its_end(html: &str) -> bool {
 /// In bytes.
 const PART: usize = 16 << 10;
 const DEEPEST: usize = 3_000;
-
-/// What the parser builds into.
-struct Sink {
-    nodes: RefCell<Vec<Node>>,
-    at_end: Cell<bool>,
-}
-
-impl Sink {
-    fn new() -> Self {
-        let document = Node { parent: None, children: Vec::new(), content: Content::Other, cut: false };
-        Self { nodes: RefCell::new(vec![document]), at_end: Cell::new(false) }
-    }
-
-    /// How deep the last node lies.
-    fn depth(&self) -> usize {
-        let nodes = self.nodes.borrow();
-        std::iter::successors(nodes.len().checked_sub(1), |&id| nodes[id].parent).count()
-    }
-
-    fn add(&self, content: Content) -> Id {
-        let mut nodes = self.nodes.borrow_mut();
-        nodes.push(Node { parent: None, children: Vec::new(), content, cut: false });
-        nodes.len() - 1
-    }
-
-    /// Puts `child` before the child at `place` of `parent`; text joins the text that it then follows.
-    fn insert(&self, parent: Id, place: usize, child: NodeOrText<Id>) {
-        let id = match child {
-            NodeOrText::AppendNode(id) => id,
-            NodeOrText::AppendText(more) => {
-                let mut nodes = self.nodes.borrow_mut();
-                let before = place.checked_sub(1).map(|place| nodes[parent].children[place]);
-                if let Some(Content::Text(text)) = before.map(|id| &mut nodes[id].content) {
-                    text.push_str(&more);
-                    return;
-                }
-                drop(nodes);
-                self.add(Content::Text(more.to_string()))
-            }
-        };
-        let mut nodes = self.nodes.borrow_mut();
-        nodes[id].parent = Some(parent);
-        nodes[parent].children.insert(place, id);
-    }
-
-    fn place_of(&self, id: Id) -> Option<(Id, usize)> {
-        let nodes = self.nodes.borrow();
-        let parent = nodes[id].parent?;
-        Some((parent, nodes[parent].children.iter().position(|&child| child == id)?))
-    }
-
-    fn length(&self, parent: Id) -> usize {
-        self.nodes.borrow()[parent].children.len()
-    }
-}
-
-impl TreeSink for Sink {
-    type Handle = Id;
-    type Output = Vec<Node>;
-    type ElemName<'a> = Name<'a>;
-
-    fn finish(self) -> Vec<Node> {
-        self.nodes.into_inner()
-    }
-
-    fn parse_error(&self, _: Cow<'static, str>) {}
-
-    fn get_document(&self) -> Id {
-        0
-    }
-
-    fn elem_name<'a>(&'a self, target: &'a Id) -> Name<'a> {
-        Name(Ref::map(self.nodes.borrow(), |nodes| match &nodes[*target].content {
-            Content::Element { name, .. } => name,
-            Content::Text(_) | Content::Other => unreachable!("the parser asks for names of elements only"),
-        }))
-    }
-
-    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> Id {
-        self.add(Content::Element { name, attributes })
-    }
-
-    fn create_comment(&self, _: StrTendril) -> Id {
-        self.add(Content::Other)
-    }
-
-    fn create_pi(&self, _: StrTendril, _: StrTendril) -> Id {
-        self.add(Content::Other)
-    }
-
-    fn append(&self, parent: &Id, child: NodeOrText<Id>) {
-        self.insert(*parent, self.length(*parent), child);
-    }
-
-    fn append_based_on_parent_node(&self, element: &Id, previous: &Id, child: NodeOrText<Id>) {
-        match self.place_of(*element) {
-            Some((parent, place)) => self.insert(parent, place, child),
-            None => self.append(previous, child),
-        }
-    }
-
-    fn append_before_sibling(&self, sibling: &Id, child: NodeOrText<Id>) {
-        if let NodeOrText::AppendNode(id) = &child {
-            self.remove_from_parent(id);
-        }
-        if let Some((parent, place)) = self.place_of(*sibling) {
-            self.insert(parent, place, child);
-        }
-    }
-
-    fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
-
-    fn pop(&self, id: &Id) {
-        if self.at_end.get() {
-            self.nodes.borrow_mut()[*id].cut = true;
-        }
-    }
-
-    /// A template's contents hang below it, where nobody looks: a template is not visible.
-    fn get_template_contents(&self, target: &Id) -> Id {
-        let mut nodes = self.nodes.borrow_mut();
-        if let Some(&contents) = nodes[*target].children.first() {
-            return contents;
-        }
-        nodes.push(Node { parent: Some(*target), children: Vec::new(), content: Content::Other, cut: false });
-        let contents = nodes.len() - 1;
-        nodes[*target].children.push(contents);
-        contents
-    }
-
-    fn same_node(&self, one: &Id, two: &Id) -> bool {
-        one == two
-    }
-
-    fn set_quirks_mode(&self, _: QuirksMode) {}
-
-    fn add_attrs_if_missing(&self, target: &Id, more: Vec<Attribute>) {
-        if let Content::Element { attributes, .. } = &mut self.nodes.borrow_mut()[*target].content {
-            for attribute in more {
-                if attributes.iter().all(|known| known.name != attribute.name) {
-                    attributes.push(attribute);
-                }
-            }
-        }
-    }
-
-    fn remove_from_parent(&self, target: &Id) {
-        if let Some((parent, place)) = self.place_of(*target) {
-            let mut nodes = self.nodes.borrow_mut();
-            nodes[parent].children.remove(place);
-            nodes[*target].parent = None;
-        }
-    }
-
-    fn reparent_children(&self, node: &Id, new_parent: &Id) {
-        let mut nodes = self.nodes.borrow_mut();
-        let children = std::mem::take(&mut nodes[*node].children);
-        for &child in &children {
-            nodes[child].parent = Some(*new_parent);
-        }
-        nodes[*new_parent].children.extend(children);
-    }
-}
-
-/// An element's name, borrowed from the list of nodes.
-#[derive(Debug)]
-struct Name<'a>(Ref<'a, QualName>);
-
-impl html5ever::interface::ElemName for Name<'_> {
-    fn ns(&self) -> &html5ever::Namespace {
-        &self.0.ns
-    }
-
-    fn local_name(&self) -> &html5ever::LocalName {
-        &self.0.local
-    }
-}
+const MOST_ATTRIBUTES: usize = 5_000;

@@ -13,5 +13,5 @@ pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
     let can_confirm = page.has_line_or_control(&words.confirm);
     let signs = [has_title, asks, can_confirm].into_iter().filter(|&sign| sign).count();
     let is_question = signs >= 2 && (has_title || asks);
-    is_question.then(|| Page::Confirmation(Confirmation { login: structure::account(page).login }))
+    is_question.then(|| Page::Confirmation(Confirmation { login: structure::login(page) }))
 }

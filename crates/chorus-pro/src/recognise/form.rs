@@ -13,12 +13,12 @@ use crate::{Form, Page, Secret, TechnicalLogin};
 /// The form for a reset; `None` where the page is none. Two forms that differ are [`Page::Ambiguous`].
 pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
     let form = &words::second().form;
-    let labels = [std::slice::from_ref(&form.request), &form.structure, &form.account, &form.password];
+    let labels = [form.request.as_slice(), &form.structure, &form.account, &form.password];
     let present = labels.iter().filter(|phrases| has_label(page, phrases)).count();
     let is_other =
         values(page, labels[0]).iter().any(|value| form.others.iter().any(|other| begins(value.text, other)));
     let is_reset = !is_other && form.reset.iter().any(|reset| says(page, reset));
-    let can_submit = page.has_line_or_control(&form.submit);
+    let can_submit = form.submit.iter().any(|submit| page.has_line_or_control(submit));
     // A page about the form quotes one label or two; the form itself has its labels, its request, its button.
     let is_form = (is_reset && present >= 2) || (is_reset && can_submit && present >= 1);
     if !is_form {
@@ -110,8 +110,7 @@ fn has_label(page: &FoldedPage<'_>, labels: &[Phrase]) -> bool {
 
 /// Whether a line, a cell or a line's part behind a label says the phrase.
 fn says(page: &FoldedPage<'_>, phrase: &Phrase) -> bool {
-    let request = std::slice::from_ref(&words::second().form.request);
-    let in_value = || values(page, request).iter().any(|value| is(value.text, phrase));
+    let in_value = || values(page, &words::second().form.request).iter().any(|value| is(value.text, phrase));
     let in_cell = || page.page.lines().flat_map(|line| line.split('\t')).any(|cell| is(cell, phrase));
     in_value() || in_cell()
 }
@@ -126,6 +125,7 @@ fn begins(text: &str, phrase: &Phrase) -> bool {
 
 fn is_label(text: &str) -> bool {
     let form = &words::second().form;
-    let labels = [&form.structure, &form.account, &form.password].into_iter().flatten();
-    labels.chain([&form.request, &form.submit]).any(|phrase| is(text, phrase))
+    let mut labels =
+        [&form.request, &form.structure, &form.account, &form.password, &form.submit].into_iter().flatten();
+    labels.any(|phrase| is(text, phrase))
 }

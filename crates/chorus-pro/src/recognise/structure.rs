@@ -5,48 +5,65 @@ use jiff::civil::DateTime;
 use super::token;
 use crate::folded::{FoldedPage, Origin};
 use crate::words::{self, Phrase};
-use crate::{Page, StructurePage, TechnicalLogin};
+use crate::{Page, SheetAccount, StructurePage, TechnicalLogin};
 
 /// The page; `None` where it is none.
 pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
     let words = &words::first().structure;
-    let Account { login, status, is_named } = account(page);
+    let accounts = accounts(page);
     let expires = label_ends(page, &words.expires).into_iter().find_map(|at| date_time(&rest(page, at)));
     let has_title = (0..page.lines()).any(|line| begins_with(page, line, &words.title));
-    let has_button = page.has_line_or_control(&words.reset)
-        || (0..page.lines())
-            .any(|line| page.line(line).ends_with(words.reset.as_str()) && !page.line(line).contains('"'));
-    if !(is_named || expires.is_some() || (has_title && has_button)) {
+    let is_sheet = has_title && (has_button(page, &words.reset) || has_button(page, &words.create) || says_none(page));
+    if accounts.is_empty() && expires.is_none() && !is_sheet {
         return None;
     }
+    let only = only(&accounts);
+    let (login, status) = (only.map(|account| account.login.clone()), only.and_then(|account| account.status.clone()));
     let (manager, manager_email) = manager(page);
-    Some(Page::Structure(StructurePage { login, status, expires, manager, manager_email }))
+    Some(Page::Structure(StructurePage { accounts, login, status, expires, manager, manager_email }))
 }
 
-/// The technical account that a page names.
-pub(super) struct Account {
-    /// `None` where the page names none, or several.
-    pub(super) login: Option<TechnicalLogin>,
-    pub(super) status: Option<String>,
-    pub(super) is_named: bool,
+/// The technical account that a page names; `None` where it names none, or several.
+pub(super) fn login(page: &FoldedPage<'_>) -> Option<TechnicalLogin> {
+    only(&accounts(page)).map(|account| account.login.clone())
 }
 
-/// « Utilisateur technique : LOGIN (ACTIF) »
-pub(super) fn account(page: &FoldedPage<'_>) -> Account {
-    let mut found: Vec<(TechnicalLogin, Option<String>)> = Vec::new();
-    for at in label_ends(page, &words::first().structure.account) {
+/// « Utilisateur technique : LOGIN (ACTIF) », and when the password of each lapses where the page says it of each.
+fn accounts(page: &FoldedPage<'_>) -> Vec<SheetAccount> {
+    let words = &words::first().structure;
+    let mut accounts: Vec<SheetAccount> = Vec::new();
+    for at in label_ends(page, &words.account) {
         let Some(token) = token::next(page, at) else { continue };
         let Ok(login) = TechnicalLogin::parse(&token.text) else { continue };
-        let status = status(page, token.end);
-        if found.iter().all(|(known, _)| *known != login) {
-            found.push((login, status));
+        if accounts.iter().all(|known| known.login != login) {
+            accounts.push(SheetAccount { login, status: status(page, token.end), expires: None });
         }
     }
-    let is_named = !found.is_empty();
-    match <[_; 1]>::try_from(found) {
-        Ok([(login, status)]) => Account { login: Some(login), status, is_named },
-        Err(_) => Account { login: None, status: None, is_named },
+    let dates: Vec<_> = label_ends(page, &words.expires).iter().map(|&at| date_time(&rest(page, at))).collect();
+    if dates.len() == accounts.len() {
+        accounts.iter_mut().zip(dates).for_each(|(account, date)| account.expires = date);
+    } else if let [account] = &mut accounts[..] {
+        account.expires = dates.into_iter().flatten().next();
     }
+    accounts
+}
+
+fn only(accounts: &[SheetAccount]) -> Option<&SheetAccount> {
+    if let [account] = accounts { Some(account) } else { None }
+}
+
+/// « Utilisateur technique : aucun »
+fn says_none(page: &FoldedPage<'_>) -> bool {
+    let words = &words::first().structure;
+    label_ends(page, &words.account).into_iter().any(|at| {
+        let rest = page.text()[at..].trim_start();
+        words.none.iter().any(|none| rest.starts_with(none.as_str()))
+    })
+}
+
+fn has_button(page: &FoldedPage<'_>, button: &Phrase) -> bool {
+    page.has_line_or_control(button)
+        || (0..page.lines()).any(|line| page.line(line).ends_with(button.as_str()) && !page.line(line).contains('"'))
 }
 
 fn status(page: &FoldedPage<'_>, from: Origin) -> Option<String> {

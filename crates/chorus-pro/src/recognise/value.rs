@@ -92,7 +92,8 @@ pub(super) fn behind<'p>(page: &FoldedPage<'p>, label: &Range<usize>) -> Behind<
         return rest.bar_cell(end.line);
     }
     let is_cell = rest.text().trim_start_matches(' ').starts_with('\t');
-    let has_colon = rest.skip(":") || rest.skip("：");
+    let has_colon =
+        !(is_cell && rest.begins_with_colon(&page.page.lines[end.line].pieces)) && (rest.skip(":") || rest.skip("："));
     is_bold = is_bold && !(has_colon && rest.skip("**"));
     match (rest.is_blank(), has_colon || is_cell) {
         (false, false) => Behind::NoLabel,
@@ -136,6 +137,15 @@ impl<'p> Rest<'p> {
         let Some(rest) = self.text().trim_start().strip_prefix(sign) else { return false };
         self.from = self.raw.len() - rest.len();
         true
+    }
+
+    /// Whether the next cell's value has a colon for its first character: then it is not the label's, which has white space or an
+    /// element's end (one of `pieces`) behind it.
+    fn begins_with_colon(&self, pieces: &[usize]) -> bool {
+        let cell = self.text().trim_start();
+        let behind = self.raw.len() - cell.len() + 1;
+        let value = cell.strip_prefix(':').filter(|value| !pieces.contains(&behind) && !value.is_empty());
+        value.is_some_and(|value| !value.starts_with(char::is_whitespace))
     }
 
     /// Steps over the star of an obligatory field. A star that begins a value is no such star.
@@ -195,16 +205,13 @@ fn other_words() -> impl Iterator<Item = &'static Phrase> {
     let (first, second) = (first(), second());
     let labels = &first.labels;
     let form = &second.form;
-    [
-        &first.confirmation.confirm,
-        &first.confirmation.title,
-        &first.structure.title,
-        &first.structure.reset,
-        &form.request,
-        &form.submit,
-    ]
-    .into_iter()
-    .chain([&labels.login, &labels.password, &labels.structure, &labels.name, &labels.email].into_iter().flatten())
-    .chain([&form.structure, &form.account, &form.password, &form.reset].into_iter().flatten())
-    .chain([&first.sign_in.labels, &first.sign_in.buttons].into_iter().flatten())
+    [&first.confirmation.confirm, &first.confirmation.title, &first.structure.title, &first.structure.reset]
+        .into_iter()
+        .chain([&labels.login, &labels.password, &labels.structure, &labels.name, &labels.email].into_iter().flatten())
+        .chain(
+            [&form.request, &form.structure, &form.account, &form.password, &form.reset, &form.submit]
+                .into_iter()
+                .flatten(),
+        )
+        .chain([&first.sign_in.labels, &first.sign_in.buttons].into_iter().flatten())
 }

@@ -1,0 +1,334 @@
+//! The page in front of a person, and what they do next on it to reset one account's password (domain.md §2-3).
+//!
+//! It decides nothing and does nothing: it names one control and what is to be done with it, and says whether that can be
+//! undone.
+
+/// The second generation's form, one choice after another.
+mod form;
+
+use crate::html::{Document, Place};
+use crate::portal::{PRESSED, Pencils, is_called, is_same, is_sheet_of, names};
+use crate::recognise::recognise;
+use crate::shape;
+use crate::words::{self, Phrase};
+use crate::{ControlKind, Form, Page, StructureId, StructurePage, TechnicalLogin, VisiblePage};
+
+/// A page that is open before a person, read from what is visible of it.
+pub struct OpenPage {
+    document: Document,
+    page: Page,
+}
+
+/// Whose password shall be reset.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// The technical account.
+    pub login: TechnicalLogin,
+    /// Its structure, where that is known.
+    pub structure_id: Option<StructureId>,
+}
+
+/// What to do next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    /// Sign in, which people do themselves.
+    SignIn,
+    /// Do this.
+    Act(Act),
+    /// Nothing: what was asked for is on its way.
+    Wait,
+    /// The list is here, and the structure is on none of its pages that are still ahead.
+    StructureNotThere,
+    /// The page of another structure, or of one without this account.
+    AnotherStructure,
+    /// The page asks about, or shows, another account.
+    AnotherAccount {
+        /// Whose it is.
+        login: TechnicalLogin,
+    },
+    /// Two accounts at once, or a recap that is not whole.
+    Unclear,
+    /// The password is there.
+    Done,
+    /// No page of the procedure.
+    Unknown,
+}
+
+/// One control, and what is to be done with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    /// What it is for.
+    pub step: Step,
+    /// Its label, as the page has it; of a field the label before it.
+    pub label: String,
+    /// How to reach it: see [`crate::Control`].
+    pub reach: String,
+    /// What is to be done.
+    pub how: How,
+}
+
+/// What is done with a control.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum How {
+    /// It is pressed.
+    Press,
+    /// The entry that says this, in one of these wordings, is chosen; where it is no `<select>`, its list is opened.
+    Choose(Vec<String>),
+    /// This is typed into the search field of the list that is open.
+    Search(String),
+}
+
+/// The steps of the procedure, in order; of the form those of the second generation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// To the list of structures, or to the form.
+    GoThere,
+    /// The structure is on a later page of the list.
+    TurnPage,
+    /// The pencil of the structure's row.
+    OpenStructure,
+    /// One of several accounts.
+    ChooseAccount,
+    /// In the form: « type de demande ».
+    ChooseRequest,
+    /// In the form: « Choisir la structure ».
+    ChooseStructure,
+    /// In the form: « compte technique ».
+    ChooseTechnicalAccount,
+    /// « Réinitialiser le mot de passe (utilisateur technique) »: the portal asks first.
+    AskToReset,
+    /// « Confirmer »: cannot be undone.
+    Confirm,
+    /// « Soumettre »: cannot be undone.
+    Submit,
+}
+
+impl Step {
+    /// Whether the old password is dead once it is pressed.
+    #[must_use]
+    pub fn is_irreversible(self) -> bool {
+        matches!(self, Self::Confirm | Self::Submit)
+    }
+}
+
+impl OpenPage {
+    /// Reads the HTML of what is visible. Its controls' `reach` is the ids in it.
+    #[must_use]
+    pub fn read(html: &str) -> Self {
+        let html = if html.len() > VisiblePage::LIMIT { "" } else { html };
+        let nowhere = NOWHERE.parse().expect("it is an address");
+        let document = Document::parse(html, nowhere);
+        let page = recognise(document.page());
+        Self { document, page }
+    }
+
+    /// What it was recognised as.
+    #[must_use]
+    pub fn page(&self) -> &Page {
+        &self.page
+    }
+
+    /// Which of the portal's own words stand where on it, for a report on a page that was not recognised. No other text is
+    /// in it, and no field's value.
+    #[must_use]
+    pub fn shape(&self) -> String {
+        shape::of(self.document.page())
+    }
+
+    /// The same, with what it holds.
+    #[must_use]
+    pub fn into_page(self) -> Page {
+        self.page
+    }
+
+    /// What the person does next to reset the password of `target`. `before` is the step that the page before asked for:
+    /// the portal's question need not say whose password it is about.
+    #[must_use]
+    pub fn next(&self, target: &Target, before: Option<Step>) -> Next {
+        match &self.page {
+            Page::SignIn => Next::SignIn,
+            Page::Structures(_) => self.in_the_list(target),
+            Page::Structure(sheet) => self.on_the_sheet(sheet, target),
+            Page::Confirmation(question) => match &question.login {
+                Some(login) if !is_same(login, &target.login) => Next::AnotherAccount { login: login.clone() },
+                None if before != Some(Step::AskToReset) => Next::Unclear,
+                _ => self.only(std::slice::from_ref(&words::first().confirmation.confirm), Step::Confirm),
+            },
+            Page::Form(form) => self.in_the_form(form, target),
+            Page::Recap(recap) if !is_same(&recap.login, &target.login) => {
+                Next::AnotherAccount { login: recap.login.clone() }
+            }
+            Page::Recap(_) | Page::Submitted(_) => Next::Done,
+            Page::Ambiguous | Page::RecapIncomplete(_) => Next::Unclear,
+            Page::Other if self.is_form() => self.fill(None, target),
+            Page::Other => self.elsewhere(),
+        }
+    }
+
+    fn in_the_list(&self, target: &Target) -> Next {
+        let Some(structure) = &target.structure_id else { return Next::Unknown };
+        if let Some(pencil) = Pencils::of(&self.document).of_structure(structure) {
+            return self.press(pencil, Step::OpenStructure);
+        }
+        self.first(&words::first().pager.next, Step::TurnPage).unwrap_or(Next::StructureNotThere)
+    }
+
+    fn on_the_sheet(&self, sheet: &StructurePage, target: &Target) -> Next {
+        let is_there = sheet.accounts.iter().any(|account| is_same(&account.login, &target.login));
+        let is_its = target.structure_id.as_ref().is_none_or(|id| is_sheet_of(sheet, &self.document, id));
+        if !is_there || !is_its {
+            return Next::AnotherStructure;
+        }
+        let choice = self.document.controls(&[ControlKind::Check], |name| names(name, &target.login)).next();
+        match choice.filter(|&choice| sheet.accounts.len() > 1 && !self.document.is_ticked(choice)) {
+            Some(choice) => self.press(choice, Step::ChooseAccount),
+            None => self.only(std::slice::from_ref(&words::first().structure.reset), Step::AskToReset),
+        }
+    }
+
+    fn in_the_form(&self, form: &Form, target: &Target) -> Next {
+        match (&form.login, &form.password) {
+            (Some(login), _) if !is_same(login, &target.login) => Next::AnotherAccount { login: login.clone() },
+            (Some(_), Some(_)) => self.only(&words::second().form.submit, Step::Submit),
+            _ => self.fill(Some(form), target),
+        }
+    }
+
+    /// Signed in, and on no page of the procedure: by the tab of either generation.
+    fn elsewhere(&self) -> Next {
+        let (first, second) = (&words::first().tabs.structures, &words::second().way.labels);
+        let tabs = [second.as_slice(), first.as_slice()];
+        tabs.into_iter().find_map(|tab| self.first(tab, Step::GoThere)).unwrap_or(Next::Unknown)
+    }
+
+    /// The first control called by the earliest of these names.
+    fn first(&self, phrases: &[Phrase], step: Step) -> Option<Next> {
+        let called = |phrase: &Phrase| self.pressable(std::slice::from_ref(phrase)).next();
+        phrases.iter().find_map(called).map(|place| self.press(place, step))
+    }
+
+    /// The one control called so; where there are several, none is meant.
+    fn only(&self, phrases: &[Phrase], step: Step) -> Next {
+        let mut called = self.pressable(phrases);
+        match (called.next(), called.next()) {
+            (Some(place), None) => self.press(place, step),
+            _ => Next::Unclear,
+        }
+    }
+
+    fn pressable(&self, phrases: &[Phrase]) -> impl Iterator<Item = Place> {
+        let called = self.document.controls(&PRESSED, move |name| is_called(name, phrases));
+        called.filter(|&place| self.document.is_enabled(place))
+    }
+
+    fn press(&self, place: Place, step: Step) -> Next {
+        let control = self.document.control(place);
+        let (label, reach) = (control.label.clone(), control.reach.clone());
+        Next::Act(Act { step, label, reach, how: How::Press })
+    }
+}
+
+impl std::fmt::Debug for OpenPage {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_tuple("OpenPage").field(&crate::portal::kind(&self.page)).finish()
+    }
+}
+
+/// Where the page is does not matter: nothing is sent from here.
+const NOWHERE: &str = "about:blank";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    pub(super) const LOGIN: &str = "TECH_039012665400024@cpp2017.fr";
+    pub(super) const OTHER: &str = "TECH_011122200033344@cpp2017.fr";
+    pub(super) const ID: &str = "39012665400024";
+
+    pub(super) fn next(html: &str) -> Next {
+        after(None, html)
+    }
+
+    fn after(before: Option<Step>, html: &str) -> Next {
+        let login = TechnicalLogin::parse(LOGIN).expect("a login");
+        let structure_id = StructureId::parse(ID).ok();
+        OpenPage::read(html).next(&Target { login, structure_id }, before)
+    }
+
+    /// The step, and the label of what is to be pressed.
+    fn pressed(html: &str) -> (Step, String) {
+        match next(html) {
+            Next::Act(act) => (act.step, act.label),
+            other => panic!("{html}: {other:?}"),
+        }
+    }
+
+    fn sheet(accounts: &str, more: &str) -> String {
+        format!(
+            "<h2>Utilisateurs rattachés à la structure</h2><p>{ID}</p><p>Gestionnaire Principal : A B (a@b.fr)</p>{accounts}{more}"
+        )
+    }
+
+    const QUESTION: &str = "<h2>Confirmation de réinitialisation du mot de passe</h2><p>Vous avez demandé la \
+        réinitialisation du mot de passe de l'utilisateur technique.</p><button>Annuler</button><button>Confirmer</button>";
+    const RESET: &str = "<button id=r>Réinitialiser le mot de passe (utilisateur technique)</button>";
+
+    fn account(login: &str) -> String {
+        format!("<p>Utilisateur technique : {login} (ACTIF)</p>")
+    }
+
+    #[test]
+    fn from_signing_in_to_the_click_that_cannot_be_undone() {
+        let sign_in = "<label>Mot de passe <input type=password></label><button>Se connecter</button>";
+        assert_eq!(next(sign_in), Next::SignIn);
+
+        let tab = "<a href=#>Accueil</a><a href=#>Activités du gestionnaire</a>";
+        assert_eq!(pressed(tab), (Step::GoThere, "Activités du gestionnaire".to_owned()));
+
+        let sheet = sheet(&account(LOGIN), RESET);
+        let (step, _) = pressed(&sheet);
+        assert!(step == Step::AskToReset && !step.is_irreversible(), "the portal asks first");
+
+        let Next::Act(act) = after(Some(Step::AskToReset), QUESTION) else { panic!("the question can be answered") };
+        assert!(act.step == Step::Confirm && act.step.is_irreversible() && act.label == "Confirmer");
+    }
+
+    #[test]
+    fn a_question_that_names_nobody_is_answered_only_right_behind_the_accounts_own_sheet() {
+        assert_eq!(after(None, QUESTION), Next::Unclear);
+        assert_eq!(after(Some(Step::OpenStructure), QUESTION), Next::Unclear);
+        assert_eq!(pressed(&format!("{QUESTION}{}", account(LOGIN))).0, Step::Confirm, "this one names it");
+    }
+
+    #[test]
+    fn of_several_accounts_the_right_one_is_chosen_before_the_button() {
+        let radio = |ticked: &str| {
+            format!("<label><input type=radio {ticked}>{LOGIN}</label><label><input type=radio>{OTHER}</label>{RESET}")
+        };
+        let accounts = format!("{}{}", account(LOGIN), account(OTHER));
+        assert_eq!(pressed(&sheet(&accounts, &radio(""))), (Step::ChooseAccount, LOGIN.to_owned()));
+        assert_eq!(pressed(&sheet(&accounts, &radio("checked"))).0, Step::AskToReset);
+    }
+
+    #[test]
+    fn another_accounts_page_is_never_acted_upon() {
+        assert_eq!(next(&sheet(&account(OTHER), RESET)), Next::AnotherStructure);
+        let question = format!("{QUESTION}{}", account(OTHER));
+        assert_eq!(
+            after(Some(Step::AskToReset), &question),
+            Next::AnotherAccount { login: TechnicalLogin::parse(OTHER).expect("a login") }
+        );
+    }
+
+    #[test]
+    fn of_two_buttons_called_alike_neither_is_pressed_nor_one_that_is_disabled() {
+        assert_eq!(next(&sheet(&account(LOGIN), &format!("{RESET}{RESET}"))), Next::Unclear);
+        assert_eq!(next(&sheet(&account(LOGIN), &RESET.replace("id=r", "disabled"))), Next::Unclear);
+    }
+
+    #[test]
+    fn a_page_that_is_none_of_the_portals_asks_for_nothing() {
+        assert_eq!(next("<h1>Bonjour</h1><a href=#>Aide</a>"), Next::Unknown);
+        assert_eq!(next(""), Next::Unknown);
+    }
+}
