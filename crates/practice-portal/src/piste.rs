@@ -1,0 +1,91 @@
+//! The practice PISTE: the part of the State's API gateway that shows whether a technical account works (domain.md §4).
+//!
+//! It knows the same accounts as the practice portal: after a reset the old password is refused and the new one works.
+
+/// The technical account that asks.
+mod account;
+/// The structures that the account is attached to.
+mod attachments;
+/// The bearer tokens given out.
+mod bearer;
+/// What is asked, as JSON.
+mod body;
+/// One structure's sheet.
+mod consult;
+/// A long list, a page at a time.
+mod page;
+/// What is refused, in the documented words.
+mod refusal;
+/// Structures looked for.
+mod search;
+/// The token of an application.
+mod token;
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::extract::State;
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
+use axum::middleware::map_response;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{any, get, post};
+use axum::{Json, Router};
+use jiff::Timestamp;
+use rand::rngs::StdRng;
+use serde_json::{Value, json};
+
+use self::bearer::{Application, Tokens};
+use self::refusal::Refusal;
+use crate::opening::Clock;
+use crate::world::SharedWorld;
+
+/// Where tokens are asked for.
+pub(crate) const TOKEN_PATH: &str = "/api/oauth/token";
+
+/// The practice PISTE over this world: [`TOKEN_PATH`] and everything under `/cpro/`, to be served beside the portal's pages.
+pub(crate) fn router(world: SharedWorld, clock: Clock, random: StdRng) -> Router {
+    let piste = Piste { world, clock, tokens: Arc::new(Mutex::new(Tokens::new(random))) };
+    Router::new()
+        .route(TOKEN_PATH, post(token::give))
+        .route("/cpro/transverses/v1/health-check", get(health))
+        .route("/cpro/utilisateurs/v1/monCompte/recuperer/rattachements", post(attachments::list))
+        .route("/cpro/structures/v1/rechercher", post(search::search))
+        .route("/cpro/structures/v1/consulter", post(consult::consult))
+        .route("/cpro/{*path}", any(not_routed))
+        .method_not_allowed_fallback(not_routed)
+        .layer(map_response(not_stored))
+        .with_state(piste)
+}
+
+/// What every request is answered from.
+#[derive(Clone)]
+struct Piste {
+    world: SharedWorld,
+    clock: Clock,
+    tokens: Arc<Mutex<Tokens>>,
+}
+
+impl Piste {
+    fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+
+    fn with_tokens<T>(&self, ask: impl FnOnce(&mut Tokens) -> T) -> T {
+        ask(&mut self.tokens.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+/// The health check asks for no technical account.
+async fn health(_: Application) -> Json<Value> {
+    Json(json!({"body": null, "statusCode": "OK", "statusCodeValue": 200}))
+}
+
+async fn not_routed(State(piste): State<Piste>) -> Response {
+    let correlation_id = piste.with_tokens(Tokens::draw_correlation_id);
+    Refusal::NotRouted { correlation_id }.into_response()
+}
+
+async fn not_stored(mut response: Response) -> Response {
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

@@ -1,0 +1,65 @@
+//! New passwords.
+
+use chorus_pro::Secret;
+use rand::RngExt;
+use rand::rngs::StdRng;
+
+/// Sixteen printable ASCII characters, of each kind at least one: like `.c7PNcw5ohu,(Yw1` of the manual page. Those that hurt
+/// careless programs are among them: ; : " & < = ' \ and more.
+pub(super) fn draw(random: &mut StdRng) -> Secret {
+    loop {
+        let bytes: [u8; LENGTH] = std::array::from_fn(|_| random.random_range(b'!'..=b'~'));
+        let kinds: [fn(&u8) -> bool; 4] =
+            [u8::is_ascii_lowercase, u8::is_ascii_uppercase, u8::is_ascii_digit, u8::is_ascii_punctuation];
+        if kinds.iter().all(|is_kind| bytes.iter().any(is_kind)) {
+            return secret(bytes.iter().copied().map(char::from).collect());
+        }
+    }
+}
+
+/// What a made-up person signs in with: easy to type, it protects nothing.
+pub(super) fn draw_easy(random: &mut StdRng) -> Secret {
+    secret(format!("essai-{:06}", random.random_range(0..1_000_000)))
+}
+
+/// Letters and digits: for the identifiers of a PISTE application, and for what a session must not be guessed by.
+pub(crate) fn draw_word(random: &mut StdRng, length: usize) -> String {
+    const SIGNS: &[u8] = b"abcdefghijklmnopqrstuvwxyz0123456789";
+    (0..length).map(|_| char::from(SIGNS[random.random_range(0..SIGNS.len())])).collect()
+}
+
+/// Six digits: the second step of signing in.
+pub(crate) fn draw_code(random: &mut StdRng) -> String {
+    format!("{:06}", random.random_range(0..1_000_000))
+}
+
+pub(super) fn secret(text: String) -> Secret {
+    Secret::parse(text).expect("it was just made of several characters")
+}
+
+const LENGTH: usize = 16;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use rand::SeedableRng;
+
+    use super::*;
+
+    #[test]
+    fn every_printable_character_comes_up_and_no_other() {
+        let mut random = StdRng::seed_from_u64(3);
+        let drawn: Vec<String> = (0..500).map(|_| draw(&mut random).expose().to_owned()).collect();
+        let signs: BTreeSet<char> = drawn.iter().flat_map(|password| password.chars()).collect();
+        assert_eq!(signs, ('!'..='~').collect::<BTreeSet<char>>());
+        assert!(drawn.iter().all(|password| password.len() == 16));
+        assert_eq!(drawn.iter().collect::<BTreeSet<_>>().len(), 500, "no two are the same");
+    }
+
+    #[test]
+    fn nothing_about_a_drawn_password_is_odd() {
+        let mut random = StdRng::seed_from_u64(4);
+        assert!((0..500).all(|_| draw(&mut random).oddities().is_empty()));
+    }
+}

@@ -1,0 +1,12 @@
+//! The practice PISTE: the client of this project against it, and its answers letter for letter.
+
+/// Attachments, searches and sheets.
+mod lists;
+/// A practice portal with a clock that can be moved.
+mod practice;
+/// What is refused, in the documented words.
+mod refusals;
+/// Resets, and what becomes of the passwords.
+mod resets;
+/// The token of an application.
+mod tokens;
