@@ -2,15 +2,15 @@
 //! tests that do so.
 //!
 //! `keyring_round FOLDER STEP [SECONDS]`: FOLDER holds the journal, SECONDS is the time limit for each call (120). Steps:
-//! `preflight`; `keep` and `check`, with a made-up password on standard input; `forget`; `twice`: a preflight, and
-//! another one when a line arrives on standard input.
+//! `preflight`; `keep`, `time` (the same, and how long it took) and `check`, with a made-up password on standard input; `forget`;
+//! `twice`: a preflight, and another one when a line arrives on standard input.
 
 use std::error::Error;
 use std::io::{Write, stdin, stdout};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chorus_pro::{Environment, Generation, Secret, TechnicalLogin};
 use jiff::Timestamp;
@@ -47,7 +47,14 @@ fn run() -> Result<(), Box<dyn Error>> {
             line()?;
             say(&preflight(&rotations, account)?)
         }
-        "keep" => say(&keep(&rotations, account)?),
+        "keep" => {
+            let (id, _) = keep(&rotations, account)?;
+            say(&json!({ "kept": id.is_none(), "unsafe": id }))
+        }
+        "time" => {
+            let (id, took) = keep(&rotations, account)?;
+            say(&json!({ "kept": id.is_none(), "milliseconds": took.as_secs_f64() * 1000.0 }))
+        }
         "check" => say(&check(&rotations, account)?),
         "forget" => {
             let forgotten = rotations.forget(account, Timestamp::now())?;
@@ -79,12 +86,15 @@ fn preflight(rotations: &Rotations, account: AccountId) -> Result<serde_json::Va
     Ok(json!({ "keyring": outcome.map_or_else(|error| error.id(), |()| "ready") }))
 }
 
-fn keep(rotations: &Rotations, account: AccountId) -> Result<serde_json::Value, Box<dyn Error>> {
-    rotations.intend(account, Timestamp::now())?;
+/// Why it is not safe, if it is not, and how long it took.
+fn keep(rotations: &Rotations, account: AccountId) -> Result<(Option<&'static str>, Duration), Box<dyn Error>> {
+    rotations.intend_again(account, Timestamp::now())?;
     let found = Found { login: None, password: secret()?, source: Source::Typed, generation: Generation::First };
+    let began = Instant::now();
     let kept = rotations.keep_recap(account, found, Timestamp::now())?;
+    let took = began.elapsed();
     let unsafe_because = kept.rotation.and_then(|rotation| rotation.unsafe_because);
-    Ok(json!({ "kept": unsafe_because.is_none(), "unsafe": unsafe_because.map(|error| error.id()) }))
+    Ok((unsafe_because.map(|error| error.id()), took))
 }
 
 fn check(rotations: &Rotations, account: AccountId) -> Result<serde_json::Value, Box<dyn Error>> {

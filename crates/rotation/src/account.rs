@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use crate::destination::Destination;
 use crate::id::AccountId;
-use crate::rotation::Rotation;
+use crate::rotation::{Rotation, Stage};
 
 /// An account, computed from the journal and from what is in memory. It holds no secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Account {
     pub rotation: Option<Rotation>,
     /// When the current password was made: the due date is reckoned from here.
     pub reset_at: Option<Timestamp>,
+    /// Its history came from another computer and its password did not: taking the same file over again brings it.
+    pub is_elsewhere: bool,
     /// Whether `Rotations::password` has one to give.
     pub has_password: bool,
 }
@@ -34,6 +36,14 @@ impl Account {
     /// Whether a rotation of it is not finished.
     pub fn is_unfinished(&self) -> bool {
         self.rotation.as_ref().is_some_and(Rotation::is_unfinished)
+    }
+
+    /// Whether it may be handed over: no reset of it has begun whose password is not in effect yet.
+    pub fn may_be_handed_over(&self) -> bool {
+        match self.rotation.as_ref().map(|rotation| rotation.stage) {
+            None | Some(Stage::Lost | Stage::Effective | Stage::Closed) => true,
+            Some(Stage::Intended | Stage::Requested | Stage::Captured | Stage::Stored) => false,
+        }
     }
 
     /// Whether every destination has the new password, and there is at least one.

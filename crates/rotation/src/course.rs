@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use chorus_pro::Generation;
+use chorus_pro::piste::Verdict;
 use jiff::Timestamp;
+use jiff::civil::DateTime;
 
 use crate::event::{AtClose, Event, ExportKind, Source, Told};
 use crate::id::{DestinationId, RotationId};
@@ -16,7 +18,11 @@ pub(crate) struct Course {
     pub(crate) intended_at: Timestamp,
     pub(crate) requested: bool,
     pub(crate) generation: Option<Generation>,
+    /// What the sheet said before the click of when the password lapses.
+    pub(crate) expires_before: Option<DateTime>,
     pub(crate) cancelled: bool,
+    /// The portal reset the password, and nobody has the new one.
+    pub(crate) lost: bool,
     /// What was captured last and not dropped.
     pub(crate) live: Option<Capture>,
     /// What was captured before, and dropped or drawn anew.
@@ -25,6 +31,8 @@ pub(crate) struct Course {
     pub(crate) reset_at: Option<Timestamp>,
     pub(crate) confirmed: BTreeMap<DestinationId, Timestamp>,
     pub(crate) told: BTreeMap<Told, Timestamp>,
+    /// What PISTE said of it last.
+    pub(crate) verified: Option<(Verdict, Timestamp)>,
     pub(crate) exports: Vec<(ExportKind, Timestamp)>,
     pub(crate) closed: Option<AtClose>,
 }
@@ -46,6 +54,8 @@ pub(crate) enum InKeyring {
     Unknown,
     /// It was read back.
     Held,
+    /// It was read back on another computer, and has not come to this one.
+    Elsewhere,
     /// It was deleted on purpose.
     Deleted,
 }
@@ -57,12 +67,15 @@ impl Course {
             intended_at: entry.at,
             requested: false,
             generation: None,
+            expires_before: None,
             cancelled: false,
+            lost: false,
             live: None,
             spent: Vec::new(),
             reset_at: None,
             confirmed: BTreeMap::new(),
             told: BTreeMap::new(),
+            verified: None,
             exports: Vec::new(),
             closed: None,
         }
@@ -72,12 +85,15 @@ impl Course {
     #[must_use]
     pub(crate) fn apply(&mut self, entry: &Entry) -> Option<()> {
         match &entry.event {
-            Event::Requested { generation, .. } => {
+            Event::Requested { generation, expires_before, .. } => {
                 self.requested = true;
+                self.expires_before = *expires_before;
                 self.generation = Some(*generation);
             }
+            Event::PasswordLost { .. } => self.lost = true,
             Event::Cancelled { .. } => self.cancelled = true,
             Event::Captured { source, generation, .. } => {
+                self.lost = false;
                 self.spent.extend(self.live.take());
                 self.generation = Some(*generation);
                 let (seq, at, source) = (entry.seq, entry.at, *source);
@@ -85,6 +101,7 @@ impl Course {
                 // Whoever has the password captured before has the wrong one.
                 self.confirmed.clear();
                 self.told.clear();
+                self.verified = None;
                 self.exports.clear();
             }
             Event::Stored { .. } => {
@@ -103,6 +120,7 @@ impl Course {
             Event::Told { whom, .. } => {
                 self.told.entry(*whom).or_insert(entry.at);
             }
+            Event::Verified { verdict, .. } => self.verified = Some((*verdict, entry.at)),
             Event::Exported { kind, .. } => self.exports.push((*kind, entry.at)),
             Event::Closed { at_close, .. } => self.closed = Some(*at_close),
             Event::AccountAdded { .. }
@@ -111,6 +129,8 @@ impl Course {
             | Event::DestinationChanged { .. }
             | Event::DestinationRemoved { .. }
             | Event::Intended { .. }
+            | Event::HandedOver { .. }
+            | Event::TakenOver { .. }
             | Event::Forgotten { .. } => return None,
         }
         Some(())

@@ -43,6 +43,21 @@ pub enum RotationError {
         /// What the user calls them.
         names: Vec<String>,
     },
+    /// No account was chosen to be handed over.
+    #[error("nothing to hand over")]
+    HandOverNothing,
+    /// The keyring has lost the password that should go along.
+    #[error("the keyring does not have the password of {login}")]
+    HandOverPasswordGone {
+        /// Whose password.
+        login: TechnicalLogin,
+    },
+    /// A reset has begun and its password is not in effect yet: first it is finished or cancelled.
+    #[error("the reset of {login} is not finished")]
+    HandOverUnfinished {
+        /// Whose reset.
+        login: TechnicalLogin,
+    },
     /// Another program is writing the journal and did not finish in time.
     #[error("the journal is in use by another program")]
     JournalBusy,
@@ -83,6 +98,14 @@ pub enum RotationError {
         /// Why.
         source: std::io::Error,
     },
+    /// The journal's file cannot be deleted.
+    #[error("the journal {} cannot be deleted", path.display())]
+    JournalNotErased {
+        /// Where it lies.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
     /// No destination is named, so nobody would know where the new password must go.
     #[error("account {account:?} has no destination")]
     NoDestinationNamed {
@@ -119,12 +142,21 @@ pub enum RotationError {
         /// Whose password.
         account: AccountId,
     },
+    /// An account of the practice portal in a journal of reality, or the other way round.
+    #[error("practice and reality are kept apart")]
+    PracticeApart,
+    /// Practice ends with the program: nothing of it is handed over.
+    #[error("practice is not handed over")]
+    PracticeStaysHere,
     /// A password of the account is pending, or is only in memory: it would be lost.
     #[error("a new password of account {account:?} is not safe yet")]
     PasswordNotSafe {
         /// Whose password.
         account: AccountId,
     },
+    /// Another program is in the middle of a reset by the same journal.
+    #[error("another program is making a reset")]
+    ResetUnderWay,
     /// A reset cannot have been made later than now.
     #[error("the reset is dated in the future")]
     ResetInFuture,
@@ -154,6 +186,15 @@ pub enum RotationError {
         /// Why.
         source: StoreError,
     },
+    /// What comes from another computer does not fit together.
+    #[error("the succession is damaged")]
+    SuccessionDamaged,
+    /// It tells of moments that have not come yet: the clock of this computer or of the other one is wrong.
+    #[error("the succession is dated in the future")]
+    SuccessionFromFuture,
+    /// It holds more than any principal manager has.
+    #[error("the succession is too large")]
+    SuccessionTooLarge,
     /// No such account.
     #[error("account {account:?} is not known")]
     UnknownAccount {
@@ -178,11 +219,15 @@ impl RotationError {
             Self::DestinationNameTooLong { .. } => "destination-name-too-long",
             Self::DestinationNoteTooLong { .. } => "destination-note-too-long",
             Self::DestinationsUnconfirmed { .. } => "destinations-unconfirmed",
+            Self::HandOverNothing => "hand-over-nothing",
+            Self::HandOverPasswordGone { .. } => "hand-over-password-gone",
+            Self::HandOverUnfinished { .. } => "hand-over-unfinished",
             Self::JournalBusy => "journal-busy",
             Self::JournalDamaged { .. } => "journal-damaged",
             Self::JournalDiskFull => "journal-disk-full",
             Self::JournalFolder { .. } => "journal-folder",
             Self::JournalForeign { .. } => "journal-foreign",
+            Self::JournalNotErased { .. } => "journal-not-erased",
             Self::JournalTooNew { .. } => "journal-too-new",
             Self::JournalUnavailable { .. } => "journal-unavailable",
             Self::NoDestinationNamed { .. } => "no-destination-named",
@@ -192,11 +237,17 @@ impl RotationError {
             Self::NotPending { .. } => "not-pending",
             Self::NothingConsidered { .. } => "nothing-considered",
             Self::PasswordNotSafe { .. } => "password-not-safe",
+            Self::PracticeApart => "practice-apart",
+            Self::PracticeStaysHere => "practice-stays-here",
             Self::ResetInFuture => "reset-in-future",
             Self::ResetTooLongAgo { .. } => "reset-too-long-ago",
+            Self::ResetUnderWay => "reset-under-way",
             Self::RotationOpen { .. } => "rotation-open",
             Self::StillTheOldPassword { .. } => "still-the-old-password",
             Self::Store { source } => source.id(),
+            Self::SuccessionDamaged => "succession-damaged",
+            Self::SuccessionFromFuture => "succession-from-future",
+            Self::SuccessionTooLarge => "succession-too-large",
             Self::UnknownAccount { .. } => "unknown-account",
             Self::UnknownDestination { .. } => "unknown-destination",
         }

@@ -1,7 +1,9 @@
 //! What the journal holds: one event for each thing that happened. No password, no hash of one, not even its length.
 
+use chorus_pro::piste::Verdict;
 use chorus_pro::{Environment, Generation, StructureId, TechnicalLogin};
 use jiff::Timestamp;
+use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use crate::destination::UpdatedBy;
@@ -15,7 +17,7 @@ use crate::id::{AccountId, DestinationId, RotationId};
 pub enum Event {
     /// An account became known. Its id is this event's sequence number.
     AccountAdded {
-        /// Production or qualification.
+        /// Which Chorus Pro.
         environment: Environment,
         /// The technical login.
         login: TechnicalLogin,
@@ -73,6 +75,15 @@ pub enum Event {
         rotation: RotationId,
         /// The portal's generation.
         generation: Generation,
+        /// What the structure's sheet said, before the click, of when the password lapses (the portal's local time). Where
+        /// the answer never arrives, a sheet that says another date tells that the reset was made.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        expires_before: Option<DateTime>,
+    },
+    /// The portal reset the password, and its answer did not arrive: the new password is nobody's.
+    PasswordLost {
+        /// Which rotation.
+        rotation: RotationId,
     },
     /// Nothing was done on the portal.
     Cancelled {
@@ -126,6 +137,13 @@ pub enum Event {
         /// Who.
         whom: Told,
     },
+    /// PISTE was asked whether the new password works, and said so or not.
+    Verified {
+        /// Which rotation's password.
+        rotation: RotationId,
+        /// What it said.
+        verdict: Verdict,
+    },
     /// The password was saved to a file.
     Exported {
         /// Which rotation's password.
@@ -140,6 +158,16 @@ pub enum Event {
         /// What became of the password on this computer.
         at_close: AtClose,
     },
+    /// A protected file with its history and its passwords was saved, for a successor or another computer.
+    HandedOver {
+        /// Whose history and passwords.
+        account: AccountId,
+    },
+    /// It came from such a file: what stands before this was written on another computer.
+    TakenOver {
+        /// Which account.
+        account: AccountId,
+    },
     /// Every password of the account was deleted from this computer.
     Forgotten {
         /// Whose passwords.
@@ -153,6 +181,7 @@ impl Event {
     pub(crate) fn rotation(&self) -> Option<RotationId> {
         match self {
             Self::Requested { rotation, .. }
+            | Self::PasswordLost { rotation }
             | Self::Cancelled { rotation }
             | Self::Captured { rotation, .. }
             | Self::Stored { rotation }
@@ -161,6 +190,7 @@ impl Event {
             | Self::ResetDated { rotation, .. }
             | Self::DestinationConfirmed { rotation, .. }
             | Self::Told { rotation, .. }
+            | Self::Verified { rotation, .. }
             | Self::Exported { rotation, .. }
             | Self::Closed { rotation, .. } => Some(*rotation),
             Self::AccountAdded { .. }
@@ -169,6 +199,8 @@ impl Event {
             | Self::DestinationChanged { .. }
             | Self::DestinationRemoved { .. }
             | Self::Intended { .. }
+            | Self::HandedOver { .. }
+            | Self::TakenOver { .. }
             | Self::Forgotten { .. } => None,
         }
     }
@@ -184,6 +216,10 @@ pub enum Source {
     PasswordAlone,
     /// The portal's own export.
     PortalExport,
+    /// The page that answers the reset, read over HTTP: Rust performed it.
+    PortalAnswer,
+    /// The page in the portal window, read the moment it showed the password.
+    PortalWindow,
     /// Typed by the user.
     Typed,
 }

@@ -1,5 +1,6 @@
 //! What happened, line by line, with the names that a reader needs.
 
+use chorus_pro::Environment;
 use jiff::Timestamp;
 
 use crate::error::RotationError;
@@ -13,8 +14,12 @@ use crate::ledger::Ledger;
 pub struct HistoryLine {
     /// When.
     pub at: Timestamp,
+    /// Who sat at the computer; `None` where it is not known.
+    pub by: Option<String>,
     /// With which account.
     pub account: AccountId,
+    /// Which Chorus Pro that is.
+    pub environment: Environment,
     /// The name of its structure as it is known today; may be empty.
     pub structure_name: String,
     /// Its login.
@@ -35,7 +40,9 @@ impl HistoryLine {
             let (page, destination) = (subject.0, subject.1.map(str::to_owned));
             lines.push(Self {
                 at: entry.at,
+                by: entry.by.clone(),
                 account: page.id,
+                environment: page.environment,
                 structure_name: page.structure_name.clone(),
                 login: page.login.to_string(),
                 destination,

@@ -7,24 +7,36 @@
 //! is later (it is opened anew). What it does not stop: any other program of the same user may read the keyring while
 //! it is open.
 
-use std::collections::HashMap;
+use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, sync_channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chorus_pro::Secret;
-use keyring_core::api::CredentialStore;
 use keyring_core::{Entry, Error};
 use zeroize::Zeroize;
 
-use crate::memory::copy_of;
+use self::system::System;
 use crate::secret_store::{SecretStore, Slot, StoreError};
+use crate::wiped_stack::with_wiped_stack;
+
+/// Linux: the Secret Service on the session bus.
+#[cfg(target_os = "linux")]
+#[path = "keyring/session_bus.rs"]
+mod system;
+/// Windows and macOS: the one keyring that the system has.
+#[cfg(not(target_os = "linux"))]
+#[path = "keyring/native.rs"]
+mod system;
 
 /// The system's keyring.
 #[derive(Debug)]
 pub struct SystemKeyring {
     connection: Arc<Connection>,
     time_limit: Duration,
+    /// When each call that is waited for was made.
+    calls: Mutex<Vec<Instant>>,
 }
 
 impl SystemKeyring {
@@ -35,7 +47,16 @@ impl SystemKeyring {
 
     /// The same with another limit for each call.
     pub fn with_time_limit(time_limit: Duration) -> Self {
-        Self { connection: Arc::default(), time_limit }
+        Self { connection: Arc::default(), time_limit, calls: Mutex::default() }
+    }
+
+    /// How long the keyring has been waited for by now; `None` while nobody waits for it.
+    pub fn waited_for(&self) -> Option<Duration> {
+        self.calls().iter().min().map(Instant::elapsed)
+    }
+
+    fn calls(&self) -> MutexGuard<'_, Vec<Instant>> {
+        self.calls.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Does the work on a thread of its own and waits for it, up to the limit. Work that comes too late is dropped.
@@ -48,13 +69,21 @@ impl SystemKeyring {
         let (connection, slot) = (Arc::clone(&self.connection), slot.clone());
         let errand = move || {
             // Where nobody waits any more, the answer is dropped here, and a secret in it wiped.
-            let _ = answer.send(connection.work(&slot, work));
+            let _ = answer.send(with_wiped_stack(|| connection.work(&slot, work)));
         };
         let thread = std::thread::Builder::new().name("keyring".to_owned()).spawn(errand);
         if thread.is_err() {
             return Err(StoreError::Unavailable);
         }
-        match answers.recv_timeout(self.time_limit) {
+        let called = Instant::now();
+        self.calls().push(called);
+        let answer = answers.recv_timeout(self.time_limit);
+        let mut calls = self.calls();
+        if let Some(place) = calls.iter().position(|&it| it == called) {
+            calls.swap_remove(place);
+        }
+        drop(calls);
+        match answer {
             Ok(outcome) => outcome,
             Err(RecvTimeoutError::Timeout) => {
                 // The thread may never come back, and it holds its connection until then.
@@ -74,7 +103,7 @@ impl Default for SystemKeyring {
 
 impl SecretStore for SystemKeyring {
     fn put(&self, slot: &Slot, secret: &Secret) -> Result<(), StoreError> {
-        let secret = copy_of(secret);
+        let secret = secret.duplicate();
         self.ask(slot, move |entry| {
             // EXPOSE: the keyring is where the password is kept
             entry.set_password(secret.expose())
@@ -94,20 +123,12 @@ impl SecretStore for SystemKeyring {
     }
 }
 
-/// The opened keyring, if it is open.
-#[derive(Debug, Default)]
+/// The system's keyring, once it is connected.
+#[derive(Default)]
 struct Connection {
-    store: Mutex<Opened>,
-}
-
-#[derive(Debug, Default)]
-enum Opened {
-    /// Not asked for yet.
-    #[default]
-    Never,
-    Open(Arc<CredentialStore>),
-    /// It did not open, or broke: next time a new one is made.
-    Broken,
+    system: Mutex<Option<Arc<System>>>,
+    /// It broke, or was given up: what `keyring` chose at first may be dead.
+    has_broken: AtomicBool,
 }
 
 impl Connection {
@@ -124,65 +145,39 @@ impl Connection {
     }
 
     fn attempt<T>(&self, slot: &Slot, work: impl Fn(&Entry) -> Result<T, Error>) -> Result<T, StoreError> {
-        let entry =
-            self.open().and_then(|store| store.build(Slot::SERVICE, slot.user(), Some(&modifiers(slot.user()))));
-        entry.and_then(|entry| work(&entry)).map_err(reason)
+        let system = self.open().map_err(reason)?;
+        let outcome = system.entry(slot).and_then(|entry| work(&entry));
+        let sure = match outcome {
+            Err(Error::NoEntry) => Err(system.confirm_absence().err().unwrap_or(Error::NoEntry)),
+            other => other,
+        };
+        sure.map_err(reason)
     }
 
-    fn open(&self) -> Result<Arc<CredentialStore>, Error> {
-        let known = match &*self.store() {
-            Opened::Open(store) => return Ok(Arc::clone(store)),
-            Opened::Never => true,
-            Opened::Broken => false,
-        };
-        // The first time `keyring` chooses the system's store; it never tries twice in the life of a program.
-        let opened = if known && ::keyring::Entry::store_status().is_ok() {
-            keyring_core::get_default_store().ok_or(Error::NoDefaultStore)
-        } else {
-            open_anew()
-        };
-        *self.store() = match &opened {
-            Ok(store) => Opened::Open(Arc::clone(store)),
-            Err(_) => Opened::Broken,
-        };
-        opened
+    /// The lock is not held while it connects: a keyring that stands still holds up nobody else.
+    fn open(&self) -> Result<Arc<System>, Error> {
+        if let Some(system) = &*self.system() {
+            return Ok(Arc::clone(system));
+        }
+        let system = Arc::new(System::connect(self.has_broken.load(Ordering::Relaxed))?);
+        *self.system() = Some(Arc::clone(&system));
+        Ok(system)
     }
 
     fn close(&self) {
-        *self.store() = Opened::Broken;
+        self.has_broken.store(true, Ordering::Relaxed);
+        *self.system() = None;
     }
 
-    fn store(&self) -> MutexGuard<'_, Opened> {
-        self.store.lock().unwrap_or_else(PoisonError::into_inner)
+    fn system(&self) -> MutexGuard<'_, Option<Arc<System>>> {
+        self.system.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-#[cfg(target_os = "linux")]
-fn open_anew() -> Result<Arc<CredentialStore>, Error> {
-    Ok(zbus_secret_service_keyring_store::Store::new()?)
-}
-
-/// On Windows and macOS there is no connection that could break: the one that `keyring` chose is the only one.
-#[cfg(not(target_os = "linux"))]
-fn open_anew() -> Result<Arc<CredentialStore>, Error> {
-    keyring_core::get_default_store().ok_or(Error::NoDefaultStore)
-}
-
-/// What keyring programs show as the entry's name.
-#[cfg(target_os = "linux")]
-fn modifiers(_user: &str) -> HashMap<&str, &str> {
-    HashMap::from([("label", _user)])
-}
-
-/// On this computer only: the default would roam with the user's profile.
-#[cfg(target_os = "windows")]
-fn modifiers(_: &str) -> HashMap<&str, &str> {
-    HashMap::from([("persistence", "Local")])
-}
-
-#[cfg(not(any(target_os = "linux", target_os = "windows")))]
-fn modifiers(_: &str) -> HashMap<&str, &str> {
-    HashMap::new()
+impl fmt::Debug for Connection {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.debug_struct("Connection").finish_non_exhaustive()
+    }
 }
 
 /// The error by what the user can do about it. What it carries is wiped where it may be a password, and dropped.
@@ -196,66 +191,14 @@ fn reason(error: Error) -> StoreError {
         Error::Ambiguous(_) => StoreError::Unreadable,
         Error::TooLong(_, limit) => StoreError::TooLong { limit: usize::try_from(limit).unwrap_or(usize::MAX) },
         Error::NoDefaultStore | Error::NotSupportedByStore(_) => StoreError::NoKeyring,
-        Error::NoStorageAccess(cause) => platform_reason(cause.as_ref()).unwrap_or(NO_ACCESS),
-        Error::PlatformFailure(cause) => platform_reason(cause.as_ref()).unwrap_or(StoreError::Unavailable),
+        Error::NoStorageAccess(cause) => system::reason(cause.as_ref()).unwrap_or(NO_ACCESS),
+        Error::PlatformFailure(cause) => system::reason(cause.as_ref()).unwrap_or(StoreError::Unavailable),
         Error::BadStoreFormat(_) | Error::Invalid(..) | _ => StoreError::Unavailable,
     }
 }
 
 /// What "no access" means where the cause is not known: on Windows that nobody's session is open.
 const NO_ACCESS: StoreError = if cfg!(windows) { StoreError::NoKeyring } else { StoreError::Locked };
-
-#[cfg(target_os = "linux")]
-fn platform_reason(cause: &(dyn std::error::Error + 'static)) -> Option<StoreError> {
-    use secret_service::Error as Cause;
-    Some(match cause.downcast_ref::<Cause>()? {
-        Cause::Locked => StoreError::Locked,
-        Cause::Prompt if has_screen() => StoreError::Refused,
-        Cause::Prompt => StoreError::Locked,
-        // A service without a single collection: nothing was ever set up to keep passwords in.
-        Cause::NoResult | Cause::Unavailable => StoreError::NoKeyring,
-        Cause::Zbus(error) => bus_reason(error),
-        Cause::Crypto(_) | Cause::ZbusFdo(_) | Cause::Zvariant(_) | Cause::PromptDisconnected | _ => {
-            StoreError::Unavailable
-        }
-    })
-}
-
-#[cfg(target_os = "linux")]
-fn bus_reason(error: &zbus::Error) -> StoreError {
-    use zbus::{DBusError, Error};
-    if let Error::InputOutput(_) | Error::Connection(..) | Error::Handshake(_) | Error::Address(_) = error {
-        return StoreError::NoKeyring;
-    }
-    let name = if let Error::MethodError(name, ..) = error {
-        name.as_str().to_owned()
-    } else if let Error::FDO(error) = error {
-        error.name().as_str().to_owned()
-    } else {
-        return StoreError::Unavailable;
-    };
-    match name.as_str() {
-        "org.freedesktop.Secret.Error.IsLocked" => StoreError::Locked,
-        "org.freedesktop.DBus.Error.AccessDenied" | "org.freedesktop.DBus.Error.AuthFailed" => StoreError::Refused,
-        "org.freedesktop.DBus.Error.ServiceUnknown"
-        | "org.freedesktop.DBus.Error.NameHasNoOwner"
-        | "org.freedesktop.DBus.Error.NoServer"
-        | "org.freedesktop.DBus.Error.Disconnected" => StoreError::NoKeyring,
-        name if name.starts_with("org.freedesktop.DBus.Error.Spawn.") => StoreError::NoKeyring,
-        _ => StoreError::Unavailable,
-    }
-}
-
-/// Whether a question of the keyring's could be seen by anybody.
-#[cfg(target_os = "linux")]
-fn has_screen() -> bool {
-    ["WAYLAND_DISPLAY", "DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
-}
-
-#[cfg(not(target_os = "linux"))]
-fn platform_reason(_: &(dyn std::error::Error + 'static)) -> Option<StoreError> {
-    None
-}
 
 /// How long an answer is waited for.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -278,16 +221,5 @@ mod tests {
         assert_eq!(reason(Error::NoDefaultStore), StoreError::NoKeyring);
         assert_eq!(reason(Error::TooLong("secret".to_owned(), 2560)), StoreError::TooLong { limit: 2560 });
         assert_eq!(reason(Error::PlatformFailure("unheard of".into())), StoreError::Unavailable);
-    }
-
-    #[cfg(target_os = "linux")]
-    #[test]
-    fn locked_refused_and_missing_are_three_things() {
-        use secret_service::Error as Cause;
-        assert_eq!(reason(Error::NoStorageAccess(Box::new(Cause::Locked))), StoreError::Locked);
-        assert_eq!(reason(Error::PlatformFailure(Box::new(Cause::Unavailable))), StoreError::NoKeyring);
-        assert_eq!(reason(Error::NoStorageAccess(Box::new(Cause::NoResult))), StoreError::NoKeyring);
-        let dismissed = if has_screen() { StoreError::Refused } else { StoreError::Locked };
-        assert_eq!(reason(Error::NoStorageAccess(Box::new(Cause::Prompt))), dismissed);
     }
 }

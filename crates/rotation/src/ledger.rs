@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chorus_pro::{Environment, StructureId, TechnicalLogin};
+use jiff::Timestamp;
 
 use crate::account::Account;
 use crate::course::{Capture, Course, InKeyring};
@@ -66,6 +67,18 @@ impl Ledger {
         self.accounts.get(&account).ok_or(RotationError::UnknownAccount { account })
     }
 
+    /// The account with this login there. The portal's styles may show it in capitals.
+    pub(crate) fn find(&self, environment: Environment, login: &TechnicalLogin) -> Option<&Page> {
+        self.pages()
+            .find(|page| page.environment == environment && page.login.as_str().eq_ignore_ascii_case(login.as_str()))
+    }
+
+    /// The one page; `None` where there are others, or none.
+    pub(crate) fn into_only_page(self) -> Option<Page> {
+        let mut pages = self.accounts.into_values();
+        pages.next().filter(|_| pages.next().is_none())
+    }
+
     /// Whether the account has, or had, this destination.
     pub(crate) fn ever_had(&self, account: AccountId, destination: DestinationId) -> bool {
         self.destinations.get(&destination).is_some_and(|(owner, _)| *owner == account)
@@ -86,12 +99,15 @@ impl Ledger {
         Some((self.accounts.get(&self.owner(entry)?)?, destination))
     }
 
-    fn owner(&self, entry: &Entry) -> Option<AccountId> {
+    /// The account that the entry is about.
+    pub(crate) fn owner(&self, entry: &Entry) -> Option<AccountId> {
         match &entry.event {
             Event::AccountAdded { .. } => Some(AccountId(entry.seq)),
             Event::AccountDescribed { account, .. }
             | Event::DestinationAdded { account, .. }
             | Event::Intended { account, .. }
+            | Event::HandedOver { account }
+            | Event::TakenOver { account }
             | Event::Forgotten { account } => Some(*account),
             Event::DestinationChanged { destination, .. } | Event::DestinationRemoved { destination } => {
                 self.destinations.get(destination).map(|(account, _)| *account)
@@ -148,6 +164,8 @@ impl Page {
             }
             Event::DestinationRemoved { destination } => self.destinations.retain(|named| named.id != *destination),
             Event::Intended { .. } => self.courses.push(Course::new(entry)),
+            Event::HandedOver { .. } => {}
+            Event::TakenOver { .. } => self.comes_from_elsewhere(),
             Event::Forgotten { .. } => self.captures_mut().for_each(|capture| capture.standing = InKeyring::Deleted),
             Event::Closed { rotation, at_close } => {
                 self.course_mut(*rotation)?.apply(entry)?;
@@ -161,6 +179,16 @@ impl Page {
             of_a_rotation => self.course_mut(of_a_rotation.rotation()?)?.apply(entry)?,
         }
         Some(())
+    }
+
+    /// What was kept up to here was kept on another computer. Of that the current password may come along; those before
+    /// it are dead and do not.
+    fn comes_from_elsewhere(&mut self) {
+        let current = self.shown().and_then(Course::held).map(|capture| capture.seq);
+        for capture in self.captures_mut().filter(|capture| capture.standing == InKeyring::Held) {
+            let is_current = Some(capture.seq) == current;
+            capture.standing = if is_current { InKeyring::Elsewhere } else { InKeyring::Deleted };
+        }
     }
 
     fn course(&self, rotation: RotationId) -> Option<&Course> {
@@ -181,15 +209,26 @@ impl Page {
         self.courses.iter().rev().find(|course| !course.cancelled)
     }
 
-    /// The rotation whose password the portal accepts now, as far as is known.
+    /// The rotation whose password the portal accepts now, as far as is known; none once a later one was lost.
     pub(crate) fn current(&self) -> Option<&Course> {
-        self.courses.iter().rev().find(|course| course.is_effective())
+        self.courses.iter().rev().find(|course| course.is_effective() || course.lost).filter(|course| !course.lost)
     }
 
     /// The rotation whose password is to be shown: the pending one, else the current one; never one before it.
     pub(crate) fn shown(&self) -> Option<&Course> {
         let latest = self.latest()?;
         if latest.live.is_some() { Some(latest) } else { self.current() }
+    }
+
+    /// The number of the entry that captured the password to be shown.
+    pub(crate) fn captured(&self) -> Option<i64> {
+        self.shown().and_then(|course| course.live.as_ref()).map(|capture| capture.seq)
+    }
+
+    /// When the password was last made anew, as far as is known; where it was lost, when that reset was begun.
+    pub(crate) fn last_reset(&self) -> Option<Timestamp> {
+        let resets = self.courses.iter().filter(|course| course.is_effective() || course.lost);
+        resets.map(|course| course.reset_at.unwrap_or(course.intended_at)).max()
     }
 
     pub(crate) fn slot(&self, capture: &Capture) -> Slot {
@@ -203,6 +242,12 @@ impl Page {
             .filter(|capture| capture.standing != InKeyring::Deleted && Some(*capture) != kept)
             .map(|capture| self.slot(capture))
             .collect()
+    }
+
+    /// Whether its current password was announced from another computer and has not come.
+    fn is_elsewhere(&self) -> bool {
+        let live = self.shown().and_then(|course| course.live.as_ref());
+        live.is_some_and(|capture| capture.standing == InKeyring::Elsewhere)
     }
 
     /// What a screen may know; `in_hand`: the new password, if it is in memory only.
@@ -225,6 +270,7 @@ impl Page {
             destinations: self.destinations.iter().map(destination).collect(),
             rotation: latest.map(|course| Rotation::from_course(course, in_hand)),
             reset_at: self.current().and_then(|course| course.reset_at),
+            is_elsewhere: self.is_elsewhere(),
             has_password: in_hand.is_some() || self.shown().and_then(Course::held).is_some(),
         }
     }

@@ -6,10 +6,16 @@
 
 /// A technical account that this computer knows.
 mod account;
+/// An account that comes from another computer.
+mod arrival;
 /// One rotation as the journal tells it.
 mod course;
+/// Where journal and settings lie.
+mod data_folder;
 /// A program that uses a technical account.
 mod destination;
+/// What becomes of a password that is shown before it is in force.
+mod draft;
 /// When a technical password lapses.
 pub mod due;
 /// Why a step was refused.
@@ -22,40 +28,71 @@ mod found;
 mod history;
 /// Names of things.
 mod id;
+/// How long a reset kept a program from working.
+mod interruption;
 /// The journal on disk.
 mod journal;
 /// The keyring of the system.
 mod keyring;
+/// What this computer's administrator has laid down.
+mod laid_down;
 /// All accounts as the journal tells them.
 mod ledger;
 /// Passwords that are in memory only.
 mod memory;
+/// A keyring in memory, for practice.
+mod memory_keyring;
 /// Moments when a vendor is hard to reach.
 mod moment;
+/// What each reset did.
+mod past_reset;
+/// One visit of the portal in a window.
+mod portal_visit;
 /// What is tried before the click that cannot be undone.
 mod preflight;
 /// What the user gives to read.
 mod reading;
+/// Entries on their way into another journal.
+mod renumbering;
 /// One reset, from the intention to the last destination.
 mod rotation;
 /// The use cases.
 mod rotations;
 /// Where passwords are put away.
 mod secret_store;
+/// One program at a time works in a data folder.
+mod sole_use;
+/// What goes along to a successor.
+mod succession;
+/// Who sits at this computer.
+mod this_user;
+/// The stack that some work has left behind.
+mod wiped_stack;
 
 pub use account::{Account, NewAccount};
+pub use arrival::Arrival;
+pub use data_folder::DataFolder;
 pub use destination::{Destination, NewDestination, UpdatedBy};
+pub use draft::Draft;
 pub use due::{DueDate, Standing};
 pub use error::RotationError;
 pub use event::{AtClose, Event, ExportKind, Source, Told};
 pub use found::{Considered, Found};
 pub use history::HistoryLine;
 pub use id::{AccountId, DestinationId, RotationId};
-pub use journal::{Entry, Journal};
+pub use interruption::{Ending, Interruption};
+pub use journal::{Claim, Entry, Journal};
 pub use keyring::SystemKeyring;
+pub use laid_down::{WordsFileError, folder_of_this_computer, take_up_words};
+pub use memory_keyring::MemoryKeyring;
 pub use moment::{Holiday, Moment};
+pub use past_reset::{Outcome, PastReset};
+pub use portal_visit::{PortalVisit, SeenPage};
 pub use preflight::{Check, CheckKind, Preflight};
 pub use reading::{EarlyPage, NotRead, Reading, found_on, read_copy};
 pub use rotation::{Rotation, Stage};
-pub use rotations::Rotations;
+pub use rotations::{Forgotten, Rotations, TakenOver};
 pub use secret_store::{SecretStore, Slot, StoreError};
+pub use sole_use::SoleUse;
+pub use succession::{PassedOn, Succession};
+pub use this_user::name_of_this_user;

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chorus_pro::Secret;
-
 use crate::found::Found;
 use crate::id::AccountId;
 use crate::secret_store::StoreError;
@@ -25,11 +23,4 @@ pub(crate) struct InHand {
     pub(crate) is_recorded: bool,
     /// Why the keyring does not hold it; `None` while it is being put there.
     pub(crate) because: Option<StoreError>,
-}
-
-/// A second one of a secret, for a caller who may keep it.
-pub(crate) fn copy_of(secret: &Secret) -> Secret {
-    // EXPOSE: the copy is a secret again at once
-    let text = secret.expose().to_owned();
-    Secret::parse(text).expect("what was a password is one")
 }

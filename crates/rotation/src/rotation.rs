@@ -1,7 +1,9 @@
 //! One reset, from the intention to the last destination: what a screen may know of it.
 
 use chorus_pro::Generation;
+use chorus_pro::piste::Verdict;
 use jiff::Timestamp;
+use jiff::civil::DateTime;
 
 use crate::course::{Course, InKeyring};
 use crate::event::{ExportKind, Source, Told};
@@ -20,6 +22,9 @@ pub struct Rotation {
     pub stage: Stage,
     /// The portal's generation, once it is known.
     pub generation: Option<Generation>,
+    /// What the structure's sheet said before the click of when the password lapses, in the portal's local time; `None`
+    /// where nobody looked.
+    pub expires_before: Option<DateTime>,
     /// How the new password came, once it has.
     pub source: Option<Source>,
     /// When the keyring was read back and held the new password.
@@ -33,6 +38,8 @@ pub struct Rotation {
     pub told_it: Option<Timestamp>,
     /// When the vendor was told.
     pub told_vendor: Option<Timestamp>,
+    /// What PISTE said of the new password last, and when; `None` while it was not asked.
+    pub verified: Option<(Verdict, Timestamp)>,
     /// The files that the new password was saved to, oldest first.
     pub exports: Vec<(ExportKind, Timestamp)>,
 }
@@ -44,9 +51,9 @@ pub enum Stage {
     Intended,
     /// The official page was opened. Whether a reset was made there is not known before a page is read.
     Requested,
-    /// A new password reached this computer and is gone: the program ended before the keyring held it. Where the page
-    /// that shows it is still open it can be read again; otherwise a new reset is needed. (`Rotations::resume` looks
-    /// whether the keyring holds it after all.)
+    /// A new password was made and is gone: the portal's answer did not arrive, or the program ended before the keyring
+    /// held it. Where the page that shows it is still open it can be read again; otherwise a new reset is needed.
+    /// (`Rotations::resume` looks whether the keyring holds it after all.)
     Lost,
     /// The new password is in memory only.
     Captured,
@@ -67,12 +74,14 @@ impl Rotation {
             intended_at: course.intended_at,
             stage: stage(course, in_hand.is_some()),
             generation: course.generation,
+            expires_before: course.expires_before,
             source: course.live.as_ref().map(|capture| capture.source),
             stored_at: course.live.as_ref().and_then(|capture| capture.stored_at),
             reset_at: course.reset_at,
             unsafe_because: in_hand.and_then(|it| it.because.clone()),
             told_it: course.told.get(&Told::It).copied(),
             told_vendor: course.told.get(&Told::Vendor).copied(),
+            verified: course.verified,
             exports: course.exports.clone(),
         }
     }
@@ -81,6 +90,11 @@ impl Rotation {
     pub fn is_unfinished(&self) -> bool {
         self.stage != Stage::Closed
     }
+
+    /// Second generation: a form's password is gone, and whether that form was submitted before is not known.
+    pub fn is_submission_unknown(&self) -> bool {
+        self.stage == Stage::Lost && self.reset_at.is_none() && self.source.is_some()
+    }
 }
 
 /// How far `course` has come; `in_hand`: whether its password is in memory.
@@ -88,13 +102,14 @@ pub(crate) fn stage(course: &Course, in_hand: bool) -> Stage {
     let kept = course.live.as_ref().map(|capture| capture.standing);
     match kept {
         _ if course.closed.is_some() => Stage::Closed,
+        None if course.lost => Stage::Lost,
         None if course.requested => Stage::Requested,
         None => Stage::Intended,
         Some(InKeyring::Unknown) if in_hand => Stage::Captured,
         Some(InKeyring::Unknown) => Stage::Lost,
-        Some(InKeyring::Held | InKeyring::Deleted) if course.is_effective() => Stage::Effective,
+        Some(InKeyring::Held | InKeyring::Elsewhere | InKeyring::Deleted) if course.is_effective() => Stage::Effective,
         Some(InKeyring::Held) => Stage::Stored,
-        // The user had a password forgotten that never took effect.
-        Some(InKeyring::Deleted) => Stage::Lost,
+        // The user had a password forgotten that never took effect, or it stayed on another computer.
+        Some(InKeyring::Elsewhere | InKeyring::Deleted) => Stage::Lost,
     }
 }

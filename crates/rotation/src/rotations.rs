@@ -17,7 +17,8 @@ use crate::history::HistoryLine;
 use crate::id::AccountId;
 use crate::journal::Journal;
 use crate::ledger::{Ledger, Page};
-use crate::memory::{Memory, copy_of};
+use crate::memory::Memory;
+use crate::past_reset::PastReset;
 use crate::secret_store::SecretStore;
 
 /// Accounts and destinations.
@@ -26,10 +27,21 @@ mod accounts;
 mod afterwards;
 /// Before the reset: preflight, intention, cancelling.
 mod beforehand;
+/// The click that cannot be undone, where Rust makes it.
+mod clicking;
 /// The user's word on a password that was read alone, or on another account's page.
 mod considering;
+/// The end of it all.
+mod forgetting;
+/// What goes along to a successor.
+mod handing_over;
 /// The new password: captured, put away, read back.
 mod keeping;
+/// What came from another computer.
+mod taking_over;
+
+pub use forgetting::Forgotten;
+pub use taking_over::TakenOver;
 
 /// All rotations of all accounts that this computer knows.
 pub struct Rotations {
@@ -84,7 +96,7 @@ impl Rotations {
             let memory = self.memory();
             let considered = memory.considered.get(&account).filter(|found| !is_anothers(found.login.as_ref(), &page));
             let captured = || memory.captured.get(&account).map(|in_hand| &in_hand.found);
-            considered.or_else(captured).map(|found| copy_of(&found.password))
+            considered.or_else(captured).map(|found| found.password.duplicate())
         };
         if let Some(secret) = in_memory {
             return Ok(secret);
@@ -112,6 +124,14 @@ impl Rotations {
     pub fn history(&self) -> Result<Vec<HistoryLine>, RotationError> {
         let entries = self.journal().read_all()?;
         HistoryLine::all(entries)
+    }
+
+    /// What each reset did, oldest first: who made it, and how long each program was kept from working.
+    ///
+    /// # Errors
+    /// One of the `Journal…` variants.
+    pub fn past_resets(&self) -> Result<Vec<PastReset>, RotationError> {
+        PastReset::all(&self.journal().read_all()?)
     }
 
     fn ledger(&self) -> Result<Ledger, RotationError> {

@@ -43,13 +43,20 @@ impl Slot {
         let environment = match environment {
             Environment::Production => "production",
             Environment::Qualification => "qualification",
+            Environment::Practice => "practice",
         };
         Self { user: format!("{login} · {environment} · {at} · {seq}") }
     }
 
-    /// The slot that a keyring is tried with.
-    pub(crate) fn of_probe() -> Self {
-        Self { user: "essai".to_owned() }
+    /// The slot that the process of this number tries a keyring with: each its own, so that two do not take each other's
+    /// away.
+    pub(crate) fn of_trial(process: u32) -> Self {
+        Self::of_trial_at(format!("essai · {process}"))
+    }
+
+    /// The slot of a trial by its name, as the journal noted it.
+    pub(crate) fn of_trial_at(place: String) -> Self {
+        Self { user: place }
     }
 
     /// The slot's name under the service; it holds no secret.

@@ -1,6 +1,7 @@
 //! The JSON of every event, pinned: a journal that was written once is read for ever.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
+use chorus_pro::piste::Verdict;
 use chorus_pro::{Environment, Generation, StructureId, TechnicalLogin};
 use rotation::{AccountId, AtClose, DestinationId, Event, ExportKind, RotationId, Source, Told, UpdatedBy};
 
@@ -69,13 +70,22 @@ fn pinned() -> Vec<(Event, &'static str)> {
             r#"{"event":"intended","account":1,"supersedes":4}"#,
         ),
         (
-            Event::Requested { rotation: ROTATION, generation: Generation::First },
+            Event::Requested { rotation: ROTATION, generation: Generation::First, expires_before: None },
             r#"{"event":"requested","rotation":4,"generation":"first"}"#,
         ),
         (
-            Event::Requested { rotation: ROTATION, generation: Generation::Second },
+            Event::Requested { rotation: ROTATION, generation: Generation::Second, expires_before: None },
             r#"{"event":"requested","rotation":4,"generation":"second"}"#,
         ),
+        (
+            Event::Requested {
+                rotation: ROTATION,
+                generation: Generation::First,
+                expires_before: "2027-01-22T15:07:50".parse().ok(),
+            },
+            r#"{"event":"requested","rotation":4,"generation":"first","expires_before":"2027-01-22T15:07:50"}"#,
+        ),
+        (Event::PasswordLost { rotation: ROTATION }, r#"{"event":"password-lost","rotation":4}"#),
         (Event::Cancelled { rotation: ROTATION }, r#"{"event":"cancelled","rotation":4}"#),
         (
             Event::Captured { rotation: ROTATION, source: Source::CopiedPage, generation: Generation::First },
@@ -88,6 +98,14 @@ fn pinned() -> Vec<(Event, &'static str)> {
         (
             Event::Captured { rotation: ROTATION, source: Source::PortalExport, generation: Generation::First },
             r#"{"event":"captured","rotation":4,"source":"portal-export","generation":"first"}"#,
+        ),
+        (
+            Event::Captured { rotation: ROTATION, source: Source::PortalAnswer, generation: Generation::First },
+            r#"{"event":"captured","rotation":4,"source":"portal-answer","generation":"first"}"#,
+        ),
+        (
+            Event::Captured { rotation: ROTATION, source: Source::PortalWindow, generation: Generation::Second },
+            r#"{"event":"captured","rotation":4,"source":"portal-window","generation":"second"}"#,
         ),
         (
             Event::Captured { rotation: ROTATION, source: Source::Typed, generation: Generation::Second },
@@ -110,6 +128,14 @@ fn pinned() -> Vec<(Event, &'static str)> {
         (Event::Told { rotation: ROTATION, whom: Told::It }, r#"{"event":"told","rotation":4,"whom":"it"}"#),
         (Event::Told { rotation: ROTATION, whom: Told::Vendor }, r#"{"event":"told","rotation":4,"whom":"vendor"}"#),
         (
+            Event::Verified { rotation: ROTATION, verdict: Verdict::Accepted },
+            r#"{"event":"verified","rotation":4,"verdict":"accepted"}"#,
+        ),
+        (
+            Event::Verified { rotation: ROTATION, verdict: Verdict::Refused },
+            r#"{"event":"verified","rotation":4,"verdict":"technical-account-refused"}"#,
+        ),
+        (
             Event::Exported { rotation: ROTATION, kind: ExportKind::Pdf },
             r#"{"event":"exported","rotation":4,"kind":"pdf"}"#,
         ),
@@ -129,6 +155,8 @@ fn pinned() -> Vec<(Event, &'static str)> {
             Event::Closed { rotation: ROTATION, at_close: AtClose::Forget },
             r#"{"event":"closed","rotation":4,"at_close":"forget"}"#,
         ),
+        (Event::HandedOver { account: ACCOUNT }, r#"{"event":"handed-over","account":1}"#),
+        (Event::TakenOver { account: ACCOUNT }, r#"{"event":"taken-over","account":1}"#),
         (Event::Forgotten { account: ACCOUNT }, r#"{"event":"forgotten","account":1}"#),
     ]
 }
@@ -152,6 +180,7 @@ fn no_event_is_missing_from_the_list() {
         Event::DestinationRemoved { .. } => "destination-removed",
         Event::Intended { .. } => "intended",
         Event::Requested { .. } => "requested",
+        Event::PasswordLost { .. } => "password-lost",
         Event::Cancelled { .. } => "cancelled",
         Event::Captured { .. } => "captured",
         Event::Stored { .. } => "stored",
@@ -160,13 +189,16 @@ fn no_event_is_missing_from_the_list() {
         Event::ResetDated { .. } => "reset-dated",
         Event::DestinationConfirmed { .. } => "destination-confirmed",
         Event::Told { .. } => "told",
+        Event::Verified { .. } => "verified",
         Event::Exported { .. } => "exported",
         Event::Closed { .. } => "closed",
+        Event::HandedOver { .. } => "handed-over",
+        Event::TakenOver { .. } => "taken-over",
         Event::Forgotten { .. } => "forgotten",
     };
     let mut names: Vec<&str> = pinned().iter().map(|(event, _)| name(event)).collect();
     names.dedup();
-    assert_eq!(names.len(), 18);
+    assert_eq!(names.len(), 22);
     for (event, json) in pinned() {
         assert!(json.starts_with(&format!(r#"{{"event":"{}""#, name(&event))), "{json}");
     }

@@ -2,11 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says where")]
 
 use std::fs;
-use std::path::Path;
+use std::sync::{Arc, Barrier};
 
 use chorus_pro::Generation;
 use jiff::Timestamp;
-use rotation::{AccountId, Event, Journal, RotationError, RotationId};
+use rotation::{AccountId, Event, Journal, MemoryKeyring, RotationError, RotationId, Rotations};
 use rusqlite::Connection;
 
 fn now() -> Timestamp {
@@ -27,7 +27,7 @@ fn what_was_appended_is_read_back_in_order_after_a_restart() {
     let path = folder.path().join("deep/er/journal.sqlite");
     let mut journal = Journal::open(&path).unwrap();
     assert_eq!(journal.append(now(), &forgotten(7)).unwrap(), 1);
-    let requested = Event::Requested { rotation: RotationId(2), generation: Generation::Second };
+    let requested = Event::Requested { rotation: RotationId(2), generation: Generation::Second, expires_before: None };
     assert_eq!(journal.append_all(now(), &[forgotten(8), requested.clone()]).unwrap(), 2);
     drop(journal);
     let entries = Journal::open(&path).unwrap().read_all().unwrap();
@@ -87,7 +87,12 @@ fn another_programs_file_is_left_alone() {
     fs::write(&text, "Madame, Monsieur,".repeat(100)).unwrap();
     let database = folder.path().join("other.sqlite");
     Connection::open(&database).unwrap().execute_batch("CREATE TABLE invoices (n)").unwrap();
-    for path in [&text, &database] {
+    let with_write_ahead_log = folder.path().join("with-wal.sqlite");
+    let other = Connection::open(&with_write_ahead_log).unwrap();
+    other.pragma_update(None, "journal_mode", "WAL").unwrap();
+    other.execute_batch("CREATE TABLE invoices (n)").unwrap();
+    drop(other);
+    for path in [&text, &database, &with_write_ahead_log] {
         let before = fs::read(path).unwrap();
         let refused = Journal::open(path).unwrap_err();
         assert!(matches!(&refused, RotationError::JournalForeign { path: told } if told == path), "{refused}");
@@ -100,9 +105,56 @@ fn a_later_versions_journal_is_left_alone() {
     let folder = folder();
     let path = folder.path().join("journal.sqlite");
     drop(Journal::open(&path).unwrap());
-    Connection::open(&path).unwrap().pragma_update(None, "user_version", 2).unwrap();
+    Connection::open(&path).unwrap().pragma_update(None, "user_version", 3).unwrap();
     let refused = Journal::open(&path).unwrap_err();
-    assert!(matches!(refused, RotationError::JournalTooNew { found: 2, known: 1 }), "{refused}");
+    assert!(matches!(refused, RotationError::JournalTooNew { found: 3, known: 2 }), "{refused}");
+}
+
+#[test]
+fn each_entry_says_who_wrote_it_and_one_of_somebody_unknown_says_nobody() {
+    let folder = folder();
+    let path = folder.path().join("journal.sqlite");
+    let whoever = |by: Option<&str>| Journal::open(&path).unwrap().written_by(by.map(str::to_owned));
+    whoever(Some("Lucie Maréchal (lmarechal)")).append(now(), &forgotten(1)).unwrap();
+    whoever(None).append(now(), &forgotten(2)).unwrap();
+    whoever(Some("jdurand")).append_all(now(), &[forgotten(3), forgotten(4)]).unwrap();
+    let entries = whoever(None).read_all().unwrap();
+    let by: Vec<_> = entries.iter().map(|entry| entry.by.as_deref()).collect();
+    assert_eq!(by, [Some("Lucie Maréchal (lmarechal)"), None, Some("jdurand"), Some("jdurand")]);
+}
+
+#[test]
+fn a_journal_of_the_first_format_is_read_on_and_of_its_lines_nobody_is_said_to_be_the_writer() {
+    let folder = folder();
+    let path = folder.path().join("journal.sqlite");
+    Connection::open(&path).unwrap().execute_batch(include_str!("journal_of_format_1.sql")).unwrap();
+    let mut journal = Journal::open(&path).unwrap().written_by(Some("jdurand".to_owned()));
+    assert_eq!(journal.append(now(), &forgotten(1)).unwrap(), 8, "the numbers go on");
+    let entries = journal.read_all().unwrap();
+    assert_eq!(entries.len(), 8);
+    assert!(entries[..7].iter().all(|entry| entry.by.is_none()), "nobody knows who it was");
+    assert_eq!(entries[7].by.as_deref(), Some("jdurand"));
+    assert!(matches!(entries[0].event, Event::AccountAdded { .. }), "{:?}", entries[0]);
+    drop(journal);
+    let other = Connection::open(&path).unwrap();
+    let refused = other.execute("UPDATE event SET who = 'somebody'", []).unwrap_err().to_string();
+    assert!(refused.contains("append-only"), "who it was cannot be changed either: {refused}");
+    assert_eq!(Journal::open(&path).unwrap().read_all().unwrap(), entries, "it is carried over once");
+}
+
+#[test]
+fn a_journal_of_the_first_format_that_cannot_be_carried_over_stays_as_it_was() {
+    let folder = folder();
+    let path = folder.path().join("journal.sqlite");
+    let other = Connection::open(&path).unwrap();
+    other.execute_batch(include_str!("journal_of_format_1.sql")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let refused = Journal::open(&path).unwrap_err();
+    assert!(matches!(refused, RotationError::JournalBusy), "another program writes it: {refused}");
+    other.execute_batch("ROLLBACK").unwrap();
+    let format: i64 = other.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+    assert_eq!(format, 1);
+    assert_eq!(Journal::open(&path).unwrap().read_all().unwrap().len(), 7, "and later it is carried over");
 }
 
 #[test]
@@ -143,6 +195,24 @@ fn where_no_folder_can_be_made_the_folder_is_named() {
 }
 
 #[test]
+fn programs_started_for_the_first_time_at_once_all_find_the_same_journal() {
+    for _ in 0..100 {
+        let folder = folder();
+        let path = folder.path().join("journal.sqlite");
+        let together = Barrier::new(4);
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    together.wait();
+                    Journal::open(&path).unwrap().append(now(), &forgotten(7)).unwrap();
+                });
+            }
+        });
+        assert_eq!(Journal::open(&path).unwrap().read_all().unwrap().len(), 4);
+    }
+}
+
+#[test]
 fn an_empty_file_left_by_a_crash_becomes_a_journal() {
     let folder = folder();
     let path = folder.path().join("journal.sqlite");
@@ -160,7 +230,33 @@ fn only_its_owner_can_read_it() {
     journal.append(now(), &forgotten(1)).unwrap();
     assert_eq!(mode(&path), 0o600);
 
-    fn mode(path: &Path) -> u32 {
+    fn mode(path: &std::path::Path) -> u32 {
         fs::metadata(path).unwrap().permissions().mode() & 0o777
     }
+}
+
+#[test]
+fn practice_and_reality_do_not_open_each_others_journal_on_disk() {
+    let folder = folder();
+    let (practice, reality) = (folder.path().join("practice.sqlite"), folder.path().join("reality.sqlite"));
+    let seq = Journal::of_practice(&practice).unwrap().append(now(), &forgotten(7)).unwrap();
+    assert!(seq > 1_000_000, "its numbers are none that reality comes to");
+    Journal::open(&reality).unwrap();
+    assert!(matches!(Journal::open(&practice), Err(RotationError::JournalForeign { .. })));
+    assert!(matches!(Journal::of_practice(&reality), Err(RotationError::JournalForeign { .. })));
+    assert_eq!(Journal::of_practice(&practice).unwrap().read_all().unwrap().len(), 1, "its own opens again");
+    Journal::open(&reality).unwrap();
+}
+
+#[test]
+fn one_program_at_a_time_claims_a_journal_and_it_is_free_when_that_one_has_ended() {
+    let folder = folder();
+    let path = folder.path().join("journal.sqlite");
+    let program = || Rotations::open(Journal::open(&path).unwrap(), Arc::new(MemoryKeyring::default()));
+    let (first, second) = (program(), program());
+    let claim = first.claim().unwrap();
+    assert!(matches!(second.claim(), Err(RotationError::ResetUnderWay)));
+    second.accounts().unwrap();
+    drop(claim);
+    drop(second.claim().unwrap());
 }

@@ -2,20 +2,20 @@
 
 use jiff::Timestamp;
 
-use super::{Rotations, is_same};
+use super::Rotations;
 use crate::account::{Account, NewAccount};
 use crate::destination::NewDestination;
 use crate::error::RotationError;
 use crate::event::Event;
 use crate::id::{AccountId, DestinationId};
-use crate::ledger::{Named, Page};
+use crate::ledger::Named;
 
 impl Rotations {
     /// Makes an account known. One with the same login in the same environment is the same account: its structure is
     /// filled in where it was not known.
     ///
     /// # Errors
-    /// One of the `Journal…` variants.
+    /// [`RotationError::PracticeApart`]; one of the `Journal…` variants.
     pub fn add_account(&self, new: NewAccount, now: Timestamp) -> Result<AccountId, RotationError> {
         let _step = self.step();
         self.know(new, now)
@@ -23,10 +23,12 @@ impl Rotations {
 
     pub(super) fn know(&self, new: NewAccount, now: Timestamp) -> Result<AccountId, RotationError> {
         let NewAccount { environment, login, structure_id, structure_name } = new;
+        if !self.journal().takes(environment) {
+            return Err(RotationError::PracticeApart);
+        }
         let structure_name = structure_name.trim().to_owned();
         let ledger = self.ledger()?;
-        let is_known = |page: &&Page| page.environment == environment && is_same(&page.login, &login);
-        let Some(known) = ledger.pages().find(is_known) else {
+        let Some(known) = ledger.find(environment, &login) else {
             let seq = self.append(now, &Event::AccountAdded { environment, login, structure_id, structure_name })?;
             return Ok(AccountId(seq));
         };

@@ -1,5 +1,6 @@
 //! After the reset: the facts that make it finished, and what becomes of the password on this computer.
 
+use chorus_pro::piste::Verdict;
 use jiff::Timestamp;
 
 use super::Rotations;
@@ -115,6 +116,20 @@ impl Rotations {
         self.account(account)
     }
 
+    /// PISTE was asked whether the new password works. What it says blocks nothing; each answer is a fact of its own.
+    ///
+    /// # Errors
+    /// [`RotationError::NotEffective`]; [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
+    pub fn verified(&self, account: AccountId, verdict: Verdict, now: Timestamp) -> Result<Account, RotationError> {
+        let _step = self.step();
+        let page = self.page(account)?;
+        let latest = effective(&page)?;
+        if latest.verified != Some((verdict, now)) {
+            self.append(now, &Event::Verified { rotation: latest.id, verdict })?;
+        }
+        self.account(account)
+    }
+
     /// The password was saved to a file. Two files are two facts; the same moment twice is one.
     ///
     /// # Errors
@@ -179,7 +194,7 @@ impl Rotations {
         self.forget_all(&page, now)
     }
 
-    fn forget_all(&self, page: &Page, now: Timestamp) -> Result<Account, RotationError> {
+    pub(super) fn forget_all(&self, page: &Page, now: Timestamp) -> Result<Account, RotationError> {
         self.memory().considered.remove(&page.id);
         let slots = page.slots_but(None);
         if !slots.is_empty() {

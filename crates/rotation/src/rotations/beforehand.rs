@@ -54,7 +54,7 @@ impl Rotations {
         self.begin(&self.page(account)?, now)
     }
 
-    /// The official page was opened.
+    /// The official page was opened, or the click that cannot be undone is about to be made.
     ///
     /// # Errors
     /// [`RotationError::NoRotationOpen`], [`RotationError::UnknownAccount`], or one of the `Journal…` variants.
@@ -71,11 +71,31 @@ impl Rotations {
             Some(Stage::Effective | Stage::Closed) | None => return Err(RotationError::NoRotationOpen { account }),
             Some(Stage::Requested) if latest.generation == Some(generation) => {}
             Some(Stage::Intended | Stage::Requested) => {
-                self.append(now, &Event::Requested { rotation: latest.id, generation })?;
+                self.append(now, &Event::Requested { rotation: latest.id, generation, expires_before: None })?;
             }
             Some(Stage::Lost | Stage::Captured | Stage::Stored) => {}
         }
         self.account(account)
+    }
+
+    /// Once more before the click that cannot be undone: the request is on the disk, and everything that could fail to
+    /// keep the password is tried. A password that waits for its form must be in the keyring: where it was not, it is put
+    /// there now.
+    ///
+    /// # Errors
+    /// [`RotationError::NoRotationOpen`]; [`RotationError::PasswordNotSafe`]; the first check that fails;
+    /// [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
+    pub fn ready_for_the_click(&self, account: AccountId, now: Timestamp) -> Result<(), RotationError> {
+        let _step = self.step();
+        self.put_in_keyring(account, now)?;
+        let page = self.page(account)?;
+        match self.stage_of(&page) {
+            Some(Stage::Requested | Stage::Stored) => self.check(&page, now).into_result(),
+            Some(Stage::Captured) => Err(RotationError::PasswordNotSafe { account }),
+            Some(Stage::Intended | Stage::Lost | Stage::Effective | Stage::Closed) | None => {
+                Err(RotationError::NoRotationOpen { account })
+            }
+        }
     }
 
     /// Nothing was done on the portal. What was left undone before this rotation is to be done again.
@@ -103,6 +123,29 @@ impl Rotations {
         self.account(account)
     }
 
+    /// It turned out that the portal has reset the password and that its answer did not arrive. From here a new reset
+    /// leads on, which takes this one's place.
+    ///
+    /// # Errors
+    /// [`RotationError::NoRotationOpen`] where none was requested, or where its password did arrive;
+    /// [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
+    pub fn password_lost(&self, account: AccountId, now: Timestamp) -> Result<Account, RotationError> {
+        let _step = self.step();
+        let page = self.page(account)?;
+        let latest = page.latest().ok_or(RotationError::NoRotationOpen { account })?;
+        let in_hand = self.memory().captured.contains_key(&account);
+        match stage(latest, in_hand) {
+            Stage::Requested if !in_hand => {
+                self.append(now, &Event::PasswordLost { rotation: latest.id })?;
+            }
+            Stage::Lost => {}
+            Stage::Intended | Stage::Requested | Stage::Captured | Stage::Stored | Stage::Effective | Stage::Closed => {
+                return Err(RotationError::NoRotationOpen { account });
+            }
+        }
+        self.account(account)
+    }
+
     fn check(&self, page: &Page, now: Timestamp) -> Preflight {
         let keyring = self.try_keyring().map_err(RotationError::from);
         let journal = self.journal().probe(now);
@@ -119,11 +162,16 @@ impl Rotations {
         }
     }
 
-    fn try_keyring(&self) -> Result<(), StoreError> {
+    pub(super) fn try_keyring(&self) -> Result<(), StoreError> {
         let probe = Secret::parse(PROBE.to_owned()).expect("the probe is not empty");
-        let slot = Slot::of_probe();
-        put_and_read_back(self.store.as_ref(), &slot, &probe)?;
-        self.store.delete(&slot)
+        let slot = Slot::of_trial(std::process::id());
+        // Whether the journal can be written is a check of its own: the keyring's outcome does not hang on it.
+        let _ = self.journal().begin_trial(slot.user());
+        let outcome = put_and_read_back(self.store.as_ref(), &slot, &probe).and_then(|()| self.store.delete(&slot));
+        if outcome.is_ok() {
+            let _ = self.journal().end_trial(slot.user());
+        }
+        outcome
     }
 
     fn begin(&self, page: &Page, now: Timestamp) -> Result<RotationId, RotationError> {

@@ -11,7 +11,7 @@ use crate::event::Event;
 use crate::found::Found;
 use crate::id::AccountId;
 use crate::ledger::Page;
-use crate::memory::{InHand, copy_of};
+use crate::memory::InHand;
 use crate::rotation::Stage;
 use crate::secret_store::{StoreError, put_and_read_back};
 
@@ -171,7 +171,14 @@ impl Rotations {
         };
         let Some((source, generation)) = unrecorded else { return Ok(()) };
         let page = self.page(account)?;
-        let rotation = page.latest().ok_or(RotationError::NoRotationOpen { account })?.id;
+        let latest = page.latest().ok_or(RotationError::NoRotationOpen { account })?;
+        let rotation = match generation {
+            // The reset before was made and its password is lost. This form is another one, which may yet be left.
+            Generation::Second if latest.lost || latest.is_effective() => {
+                self.intend_in_place_of_the_latest(&page, now)?
+            }
+            Generation::First | Generation::Second => latest.id,
+        };
         let captured = Event::Captured { rotation, source, generation };
         let events = match generation {
             Generation::First => vec![captured, Event::Effective { rotation, reset_at: now }],
@@ -184,10 +191,10 @@ impl Rotations {
         Ok(())
     }
 
-    fn put_in_keyring(&self, account: AccountId, now: Timestamp) -> Result<Account, RotationError> {
+    pub(super) fn put_in_keyring(&self, account: AccountId, now: Timestamp) -> Result<Account, RotationError> {
         self.record(account, now)?;
         let page = self.page(account)?;
-        let secret = self.memory().captured.get(&account).map(|in_hand| copy_of(&in_hand.found.password));
+        let secret = self.memory().captured.get(&account).map(|in_hand| in_hand.found.password.duplicate());
         let (Some(secret), Some(latest)) = (secret, page.latest()) else { return self.account(account) };
         let capture = latest.live.as_ref().expect("what is in memory was recorded as this rotation's capture");
         match put_and_read_back(self.store.as_ref(), &page.slot(capture), &secret) {

@@ -47,8 +47,12 @@ pub(crate) enum Misfortune {
     ReadsBackSomethingElse,
     /// What is put in is not there afterwards.
     SwallowsWhatIsPutIn,
+    /// It takes what it is tried with, and refuses the password.
+    RefusesThePassword,
     /// All goes well but deleting.
     WillNotDelete,
+    /// Likewise, from the second deletion on.
+    WillDeleteOnlyOnce,
     /// The computer stops as the password is about to be put in.
     PowerFailsBeforePut,
     /// The computer stops when the password is in and nobody knows yet.
@@ -103,14 +107,15 @@ impl SecretStore for FakeKeyring {
         }
         match self.misfortune() {
             Some(Misfortune::Fails(error)) => return Err(error),
-            Some(Misfortune::PowerFailsBeforePut) => panic!("the power fails"),
-            Some(Misfortune::PowerFailsAfterPut) => {
+            Some(Misfortune::RefusesThePassword) if is_password(slot) => return Err(StoreError::Refused),
+            Some(Misfortune::PowerFailsBeforePut) if is_password(slot) => panic!("the power fails"),
+            Some(Misfortune::PowerFailsAfterPut) if is_password(slot) => {
                 self.insert(slot, secret.expose());
                 panic!("the power fails");
             }
             Some(Misfortune::ReadsBackSomethingElse) => self.insert(slot, &secret.expose().replace(['(', ';'], "")),
             Some(Misfortune::SwallowsWhatIsPutIn) => {}
-            Some(Misfortune::WillNotDelete) | None => self.insert(slot, secret.expose()),
+            _ => self.insert(slot, secret.expose()),
         }
         Ok(())
     }
@@ -127,9 +132,15 @@ impl SecretStore for FakeKeyring {
         match self.misfortune() {
             Some(Misfortune::Fails(error)) => return Err(error),
             Some(Misfortune::WillNotDelete) => return Err(StoreError::Refused),
+            Some(Misfortune::WillDeleteOnlyOnce) => self.befall(Misfortune::WillNotDelete),
             _ => {}
         }
         self.kept.lock().unwrap().remove(slot.user());
         Ok(())
     }
+}
+
+/// Whether a password is put there, and not what the keyring is tried with.
+fn is_password(slot: &Slot) -> bool {
+    slot.user().contains("@")
 }

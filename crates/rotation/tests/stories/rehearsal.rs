@@ -9,8 +9,8 @@ use chorus_pro::{Environment, Generation, Secret, StructureId, TechnicalLogin};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use rotation::{
-    Account, AccountId, DestinationId, Found, Journal, NewAccount, NewDestination, RotationError, Rotations, Source,
-    Stage, UpdatedBy,
+    Account, AccountId, DestinationId, Forgotten, Found, Journal, NewAccount, NewDestination, RotationError, Rotations,
+    Source, Stage, UpdatedBy,
 };
 
 use crate::fake_keyring::FakeKeyring;
@@ -70,6 +70,26 @@ impl Rehearsal {
         let Self { rotations, keyring, account, destination, folder, minutes } = self;
         drop(rotations);
         Self { rotations: program(&folder, &keyring), keyring, account, destination, folder, minutes }
+    }
+
+    /// Somebody else sits down at the computer, and starts the program.
+    pub(crate) fn with_at_the_computer(self, name: &str) -> Self {
+        let Self { rotations, keyring, account, destination, folder, minutes } = self;
+        drop(rotations);
+        let journal = Journal::open(&folder.path().join("journal.sqlite")).unwrap().written_by(Some(name.to_owned()));
+        let rotations = Rotations::open(journal, Arc::clone(&keyring) as _).in_time_zone(TimeZone::UTC);
+        Self { rotations, keyring, account, destination, folder, minutes }
+    }
+
+    /// This computer forgets everything, or stops in the middle of it; then the program is started again.
+    pub(crate) fn forget_everything(self) -> (Result<Forgotten, RotationError>, Self) {
+        let now = self.now();
+        let Self { rotations, keyring, account, destination, folder, minutes } = self;
+        let outcome = rotations.forget_everything(now);
+        if outcome.is_ok() {
+            assert!(!folder.path().join("journal.sqlite").exists(), "the journal is gone");
+        }
+        (outcome, Self { rotations: program(&folder, &keyring), keyring, account, destination, folder, minutes })
     }
 
     /// The step is begun and the computer stops in the middle of it; then the program is started again.

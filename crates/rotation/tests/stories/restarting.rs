@@ -170,3 +170,16 @@ fn read_again_after_a_loss_while_the_journal_fails_it_is_in_memory_and_the_journ
     it.rotations.put_away(it.account, it.now()).unwrap();
     assert_eq!(it.stage(), Some(Stage::Effective));
 }
+
+#[test]
+fn a_form_read_after_a_reset_whose_password_was_lost_is_pending_and_leaving_it_brings_no_dead_one_back() {
+    let it = Rehearsal::requested_a_year_later(Generation::First);
+    it.keyring.befall(Misfortune::PowerFailsBeforePut);
+    let it = it.power_fails_during(|it| drop(it.keep(recap(NEW))));
+    it.keep(form(NEWER)).unwrap();
+    assert_eq!(it.stage(), Some(Stage::Stored), "nothing says that the form was submitted");
+    assert_eq!(it.password().unwrap(), NEWER);
+
+    it.rotations.form_left(it.account, it.now()).unwrap();
+    assert!(matches!(it.password(), Err(RotationError::NoPassword { .. })), "the one in force was lost");
+}

@@ -20,6 +20,17 @@ pub(crate) struct Desktop {
 /// A process that is ended when it is let go.
 pub(crate) struct Process(Child);
 
+impl Process {
+    pub(crate) fn of(child: Child) -> Self {
+        Self(child)
+    }
+
+    fn signal(&self, name: &str) {
+        let told = Command::new("kill").args([name, &self.0.id().to_string()]).status().unwrap();
+        assert!(told.success(), "{name}");
+    }
+}
+
 impl Drop for Process {
     fn drop(&mut self) {
         let _ = self.0.kill();
@@ -81,10 +92,24 @@ impl Desktop {
         self.start_keyring(&[], "");
     }
 
-    /// The keyring ends.
+    /// The keyring ends, as it does when the user signs out: what it has to write it writes.
     pub(crate) fn no_keyring(&mut self) {
-        self.daemon = None;
+        if let Some(daemon) = self.daemon.take() {
+            daemon.signal("-TERM");
+            // KeePassXC has saved its database when it locks it, and now and then goes no further than that.
+            self.wait_until("the keyring has left", |desktop| !desktop.has_keyring() || desktop.says_locked_is("true"));
+        }
         self.wait_until("the keyring is gone", |desktop| !desktop.has_keyring());
+    }
+
+    /// The keyring answers nothing any more, though it is there.
+    pub(crate) fn keyring_stands_still(&self) {
+        self.daemon.as_ref().unwrap().signal("-STOP");
+    }
+
+    /// It goes on, and answers what it was asked meanwhile.
+    pub(crate) fn keyring_goes_on(&self) {
+        self.daemon.as_ref().unwrap().signal("-CONT");
     }
 
     fn start_keyring(&mut self, options: &[&str], password: &str) {
@@ -95,7 +120,12 @@ impl Desktop {
         command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
         let mut child = command.spawn().unwrap();
         child.stdin.take().unwrap().write_all(password.as_bytes()).unwrap();
-        self.daemon = Some(Process(child));
+        self.is_kept_by(Process(child));
+    }
+
+    /// From now on this process is the keyring.
+    pub(crate) fn is_kept_by(&mut self, daemon: Process) {
+        self.daemon = Some(daemon);
         self.wait_until("the keyring is there", Self::has_keyring);
     }
 
@@ -108,14 +138,16 @@ impl Desktop {
 
     /// Until the keyring itself says that it is open.
     pub(crate) fn wait_until_unlocked(&self) {
-        self.wait_until("the keyring is open", |desktop| {
-            let path = "/org/freedesktop/secrets/aliases/default";
-            let property = ["string:org.freedesktop.Secret.Collection", "string:Locked"];
-            let asked =
-                ["--print-reply", "--dest=org.freedesktop.secrets", path, "org.freedesktop.DBus.Properties.Get"];
-            let answer = desktop.run("dbus-send", &[&["--session"], asked.as_slice(), &property].concat());
-            String::from_utf8_lossy(&answer.stdout).contains("boolean false")
-        });
+        self.wait_until("the keyring is open", |desktop| desktop.says_locked_is("false"));
+    }
+
+    /// Whether it answers this when asked whether it is locked.
+    fn says_locked_is(&self, locked: &str) -> bool {
+        let path = "/org/freedesktop/secrets/aliases/default";
+        let property = ["string:org.freedesktop.Secret.Collection", "string:Locked"];
+        let asked = ["--print-reply", "--dest=org.freedesktop.secrets", path, "org.freedesktop.DBus.Properties.Get"];
+        let answer = self.run("dbus-send", &[&["--session"], asked.as_slice(), &property].concat());
+        String::from_utf8_lossy(&answer.stdout).contains(&format!("boolean {locked}"))
     }
 
     /// Runs one step of the example to its end, and returns its line.
@@ -150,16 +182,18 @@ impl Desktop {
         assert!(self.run("xdotool", &["key", key]).status.success());
     }
 
-    fn run(&self, program: &str, arguments: &[&str]) -> std::process::Output {
+    pub(crate) fn run(&self, program: &str, arguments: &[&str]) -> std::process::Output {
         self.command(program).args(arguments).output().unwrap_or_else(|error| panic!("{program}: {error}"))
     }
 
-    fn command(&self, program: impl Into<PathBuf>) -> Command {
+    pub(crate) fn command(&self, program: impl Into<PathBuf>) -> Command {
         let mut command = Command::new(program.into());
         for name in ["DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY", "GNOME_KEYRING_CONTROL"] {
             command.env_remove(name);
         }
         command.env("HOME", self.folder()).env("XDG_RUNTIME_DIR", self.folder());
+        // KeePassXC runs once for each of these folders.
+        command.env("TMPDIR", self.folder());
         command.env_remove("XDG_DATA_HOME").env_remove("XDG_CONFIG_HOME").env_remove("XDG_CACHE_HOME");
         if let Some((_, address)) = &self.bus {
             command.env("DBUS_SESSION_BUS_ADDRESS", address);
@@ -170,12 +204,12 @@ impl Desktop {
         command
     }
 
-    fn folder(&self) -> PathBuf {
+    pub(crate) fn folder(&self) -> PathBuf {
         self.home.path().to_owned()
     }
 
     #[track_caller]
-    fn wait_until(&self, what: &str, is_so: impl Fn(&Self) -> bool) {
+    pub(crate) fn wait_until(&self, what: &str, is_so: impl Fn(&Self) -> bool) {
         wait::until(what, || is_so(self));
     }
 }

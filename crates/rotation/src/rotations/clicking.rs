@@ -1,0 +1,61 @@
+//! The click that cannot be undone, where Rust makes it: what is written down before it, so that its outcome can be found
+//! out by whoever comes after.
+
+use chorus_pro::{Generation, Secret};
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+
+use super::Rotations;
+use crate::account::Account;
+use crate::course::Course;
+use crate::error::RotationError;
+use crate::event::Event;
+use crate::id::AccountId;
+use crate::journal::Claim;
+use crate::rotation::Stage;
+
+impl Rotations {
+    /// Claims the journal for one reset, from the first look at the portal until the password is kept: two programs cannot
+    /// make two resets out of one intention, nor one take the other's click for one that was cut off.
+    ///
+    /// # Errors
+    /// [`RotationError::ResetUnderWay`] where another program has it; [`RotationError::JournalFolder`].
+    pub fn claim(&self) -> Result<Claim, RotationError> {
+        self.journal().claim()
+    }
+
+    /// The click comes next. When this returns it is on the disk, with what the sheet says of when the password lapses.
+    /// Unlike [`Rotations::requested`], this is no no-op the second time: one intention, one click.
+    ///
+    /// # Errors
+    /// [`RotationError::NoRotationOpen`] where nothing is intended, or the click was made already;
+    /// [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
+    pub fn about_to_reset(
+        &self,
+        account: AccountId,
+        generation: Generation,
+        expires_before: Option<DateTime>,
+        now: Timestamp,
+    ) -> Result<Account, RotationError> {
+        let _step = self.step();
+        let page = self.page(account)?;
+        let intended = page.latest().filter(|_| self.stage_of(&page) == Some(Stage::Intended));
+        let rotation = intended.ok_or(RotationError::NoRotationOpen { account })?.id;
+        self.append(now, &Event::Requested { rotation, generation, expires_before })?;
+        self.account(account)
+    }
+
+    /// The password from before a click whose outcome is not known, if the keyring still holds it. It is there to be tried
+    /// on PISTE, and for nothing else: whether it works tells whether the reset was made.
+    ///
+    /// # Errors
+    /// [`RotationError::NoPassword`] where no outcome is unknown, or no such password is held; [`RotationError::Store`];
+    /// [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
+    pub fn password_before(&self, account: AccountId) -> Result<Secret, RotationError> {
+        let page = self.page(account)?;
+        let rotation = self.account(account)?.rotation;
+        let is_unknown = rotation.is_some_and(|it| it.stage == Stage::Requested || it.is_submission_unknown());
+        let before = page.current().and_then(Course::held).filter(|_| is_unknown);
+        Ok(self.store.get(&page.slot(before.ok_or(RotationError::NoPassword { account })?))?)
+    }
+}

@@ -1,0 +1,45 @@
+//! The click that cannot be undone, where Rust makes it.
+
+use chorus_pro::Generation;
+use rotation::{RotationError, Stage};
+
+use crate::rehearsal::{NEW, OLD, Rehearsal, recap};
+
+#[test]
+fn what_the_sheet_said_before_the_click_is_known_after_a_restart() {
+    let it = Rehearsal::new();
+    let lapses = "2027-01-22T15:07:50".parse().ok();
+    it.rotations.intend(it.account, it.now()).unwrap();
+    it.rotations.about_to_reset(it.account, Generation::First, lapses, it.now()).unwrap();
+    let it = it.restart();
+    let rotation = it.account().rotation.unwrap();
+    assert_eq!((rotation.stage, rotation.expires_before), (Stage::Requested, lapses));
+    it.keep(recap(NEW)).unwrap();
+    assert_eq!(it.password().unwrap(), NEW);
+}
+
+#[test]
+fn one_intention_is_one_click_and_none_is_none() {
+    let it = Rehearsal::new();
+    let click = || it.rotations.about_to_reset(it.account, Generation::First, None, it.now());
+    assert!(matches!(click(), Err(RotationError::NoRotationOpen { .. })), "nothing is intended");
+    it.rotations.intend(it.account, it.now()).unwrap();
+    click().unwrap();
+    assert!(matches!(click(), Err(RotationError::NoRotationOpen { .. })), "it was made");
+    it.keep(recap(NEW)).unwrap();
+    assert!(matches!(click(), Err(RotationError::NoRotationOpen { .. })), "its password is kept");
+    it.rotations.intend_again(it.account, it.now()).unwrap();
+    click().unwrap();
+}
+
+#[test]
+fn the_password_from_before_is_there_to_be_tried_only_while_the_outcome_is_not_known() {
+    let it = Rehearsal::requested_a_year_later(Generation::First);
+    assert_eq!(it.rotations.password_before(it.account).unwrap().expose(), OLD);
+    it.rotations.password_lost(it.account, it.now()).unwrap();
+    let tried = it.rotations.password_before(it.account);
+    assert!(matches!(tried, Err(RotationError::NoPassword { .. })), "the outcome is known: {tried:?}");
+    let first = Rehearsal::requested(Generation::First);
+    let tried = first.rotations.password_before(first.account);
+    assert!(matches!(tried, Err(RotationError::NoPassword { .. })), "there was none: {tried:?}");
+}
