@@ -17,6 +17,10 @@ use crate::HandoverError;
 
 /// Writes `bytes` to `path`, in place of what is there, and compares what the disk then gives back.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), HandoverError> {
+    write_pausing(path, bytes, &mut thread::sleep)
+}
+
+fn write_pausing(path: &Path, bytes: &[u8], pause: &mut dyn FnMut(Duration)) -> Result<(), HandoverError> {
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         Some(_) | None => Path::new("."),
@@ -25,32 +29,57 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), HandoverError> {
         return Err(HandoverError::FolderMissing { folder: folder.to_owned() });
     }
     let refuse = |source| refusal(folder, source);
+    let reached = long_form(folder);
+    let target = path.file_name().map_or_else(|| path.to_owned(), |name| reached.join(name));
     // On Unix such a file is made with mode 0600.
-    let mut file = tempfile::Builder::new().prefix(".trousseau-").tempfile_in(folder).map_err(refuse)?;
+    let mut file = tempfile::Builder::new().prefix(".trousseau-").tempfile_in(&reached).map_err(refuse)?;
     file.write_all(bytes).map_err(refuse)?;
     file.as_file().sync_all().map_err(refuse)?;
-    rename(file, path).map_err(|source| {
+    rename(file, &target, pause).map_err(|source| {
         let taken = path.is_file();
         if taken { HandoverError::FileInUse { file: path.to_owned(), source } } else { refuse(source) }
     })?;
     sync_folder(folder).map_err(refuse)?;
-    let read = Zeroizing::new(fs::read(path).map_err(refuse)?);
+    let read = Zeroizing::new(patiently(tries(&target), pause, || fs::read(&target)).map_err(refuse)?);
     if read.as_slice() == bytes { Ok(()) } else { Err(HandoverError::DiskReadsOtherwise { file: path.to_owned() }) }
 }
 
-/// On Windows a virus scanner or an indexer often holds a fresh file for a moment: ten tries, from 10 ms, doubling.
-fn rename(mut file: NamedTempFile, path: &Path) -> io::Result<()> {
-    let tries = if cfg!(windows) { 10 } else { 1 };
-    let mut pause = Duration::from_millis(10);
-    for _ in 1..tries {
-        match file.persist(path) {
-            Ok(_) => return Ok(()),
-            Err(refused) => file = refused.file,
+/// Windows takes a path of more than 260 characters in its long form alone. Some drives that are made by programs have
+/// none: then the path as it is.
+fn long_form(folder: &Path) -> PathBuf {
+    let long = if cfg!(windows) { fs::canonicalize(folder).ok() } else { None };
+    long.unwrap_or_else(|| folder.to_owned())
+}
+
+fn rename(file: NamedTempFile, path: &Path, pause: &mut dyn FnMut(Duration)) -> io::Result<()> {
+    let mut held = Some(file);
+    patiently(tries(path), pause, || {
+        let file = held.take().expect("each refusal gives the file back");
+        file.persist(path).map(drop).map_err(|refused| {
+            held = Some(refused.file);
+            refused.error
+        })
+    })
+}
+
+/// On Windows a virus scanner or an indexer often holds a fresh file for a moment; a folder of that name stays one.
+fn tries(path: &Path) -> u32 {
+    if cfg!(windows) && !path.is_dir() { 10 } else { 1 }
+}
+
+/// Tries again after 10 ms, then after twice as long, and so on: ten tries take five seconds.
+fn patiently<T>(
+    tries: u32,
+    pause: &mut dyn FnMut(Duration),
+    mut attempt: impl FnMut() -> io::Result<T>,
+) -> io::Result<T> {
+    for again in 1..tries {
+        if let Ok(done) = attempt() {
+            return Ok(done);
         }
-        thread::sleep(pause);
-        pause *= 2;
+        pause(Duration::from_millis(5 << again));
     }
-    file.persist(path).map(drop).map_err(|refused| refused.error)
+    attempt()
 }
 
 /// Windows has no such thing. Some network drives refuse it, and a folder that may be written but not listed cannot be
@@ -83,6 +112,9 @@ fn refusal(folder: &Path, source: io::Error) -> HandoverError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(windows)]
+    mod held_open;
 
     fn names_in(folder: &Path) -> Vec<String> {
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
@@ -117,6 +149,28 @@ mod tests {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
         write(&path, b"new").unwrap();
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+
+    #[test]
+    fn a_path_longer_than_windows_likes_and_with_accents_takes_a_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let deep = folder.path().join("Clés de la régie – été".repeat(6)).join("Émargements signés ".repeat(7).trim());
+        fs::create_dir_all(&deep).unwrap();
+        let path = deep.join("Chorus Pro – Œuvres sociales.pdf");
+        assert!(path.as_os_str().len() > 300);
+        write(&path, b"new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        write(&path, b"newer").unwrap();
+        assert_eq!((fs::read(&path).unwrap().as_slice(), names_in(&deep).len()), (b"newer".as_slice(), 1));
+    }
+
+    #[test]
+    fn a_name_without_a_folder_is_a_file_right_here() {
+        let name = format!("atomic-file-{}.csv", std::process::id());
+        write(Path::new(&name), b"new").unwrap();
+        let read = fs::read(&name);
+        fs::remove_file(&name).unwrap();
+        assert_eq!(read.unwrap(), b"new");
     }
 
     #[test]

@@ -70,7 +70,7 @@ fn in_one_line(destination: &Destination) -> String {
 }
 
 /// The portal's and the user's own words must not become a formula either.
-fn guarded_where_needed(value: &str) -> String {
+pub(crate) fn guarded_where_needed(value: &str) -> String {
     if is_formula(value) { format!("{GUARD}{value}") } else { value.to_owned() }
 }
 
@@ -87,7 +87,8 @@ fn is_formula(value: &str) -> bool {
         || bare.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }
 
-fn row<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
+/// One line of a table, each cell quoted.
+pub(crate) fn row<'a>(text: &mut String, cells: impl Iterator<Item = &'a str>) {
     for (place, cell) in cells.enumerate() {
         text.push_str(if place == 0 { "\"" } else { ";\"" });
         for character in cell.chars() {

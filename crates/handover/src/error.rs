@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use language::Arg;
+use rotation::RotationError;
 use thiserror::Error;
 
 /// Why a password could not be handed over. The texts of the library that failed are left out where they could quote
@@ -71,6 +72,26 @@ pub enum HandoverError {
         /// Which step failed; never what it was given.
         step: &'static str,
     },
+    /// What a succession's file holds was refused.
+    #[error(transparent)]
+    Succession(#[from] RotationError),
+    /// A succession's file opens with another passphrase.
+    #[error("the file does not open with this passphrase")]
+    SuccessionLocked,
+    /// A succession's file could not be made.
+    #[error("the succession's file could not be made")]
+    SuccessionNotMade,
+    /// The file is no succession's.
+    #[error("the file is no succession's")]
+    SuccessionNotUnderstood,
+    /// A later version of the program wrote the succession's file.
+    #[error("the succession's file was written by a later version (format {found}, known up to {known})")]
+    SuccessionTooNew {
+        /// The format of the file.
+        found: u32,
+        /// The latest format that this program knows.
+        known: u32,
+    },
     /// Writing failed for another reason.
     #[error("writing in {} failed", folder.display())]
     WriteFailed {
@@ -95,6 +116,11 @@ impl HandoverError {
             Self::PassphraseNotUsable { .. } => "handover-passphrase-not-usable",
             Self::PasswordNotForPdf { .. } => "handover-password-not-for-pdf",
             Self::PdfNotMade { .. } => "handover-pdf-not-made",
+            Self::Succession(error) => error.id(),
+            Self::SuccessionLocked => "succession-locked",
+            Self::SuccessionNotMade => "succession-not-made",
+            Self::SuccessionNotUnderstood => "succession-not-understood",
+            Self::SuccessionTooNew { .. } => "succession-too-new",
             Self::WriteFailed { .. } => "handover-write-failed",
         }
     }
@@ -112,7 +138,13 @@ impl HandoverError {
             Self::ExportReadsOtherwise { format } => vec![("format", (*format).into())],
             Self::PassphraseNotUsable { limit } => vec![("limit", (*limit).into())],
             Self::PasswordNotForPdf { codepoint } => vec![("codepoint", codepoint.as_str().into())],
-            Self::NoRandomness | Self::PdfNotMade { .. } => Vec::new(),
+            Self::NoRandomness
+            | Self::PdfNotMade { .. }
+            | Self::Succession(_)
+            | Self::SuccessionLocked
+            | Self::SuccessionNotMade
+            | Self::SuccessionNotUnderstood
+            | Self::SuccessionTooNew { .. } => Vec::new(),
         }
     }
 }

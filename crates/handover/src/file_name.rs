@@ -1,9 +1,11 @@
 //! The name that a file dialog proposes: `Chorus Pro – Commune de Valserine – 2026-11-24.pdf`.
 
+use jiff::civil::Date;
 use language::{Language, Texts};
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::Reset;
+use crate::succession::EXTENSION;
 
 /// The longest structure name in it, in bytes: with the rest it stays under every system's limit of 255.
 const LONGEST_STRUCTURE: usize = 120;
@@ -11,11 +13,42 @@ const LONGEST_STRUCTURE: usize = 120;
 /// The name for an export of `reset`, with `extension` (`pdf`, `csv`). It holds no secret and is a possible name on
 /// Windows, macOS and Linux.
 pub fn suggest(reset: &Reset, extension: &str, language: Language) -> String {
+    named("file-name", reset, extension, language)
+}
+
+/// The same for an export that a passphrase opens: both can lie in one folder.
+pub fn suggest_protected(reset: &Reset, extension: &str, language: Language) -> String {
+    named("file-name-protected", reset, extension, language)
+}
+
+/// The name for the history of `structure`, or of all where it is `None`, as of `date`.
+pub fn suggest_history(structure: Option<&str>, date: Date, is_practice: bool, language: Language) -> String {
+    let texts = Texts::of(language);
+    let date = ("date", date.to_string().into());
+    let stem = match structure.map(possible).filter(|structure| !structure.is_empty()) {
+        Some(structure) => texts.say_with("history-file-name", &[("structure", structure.into()), date]),
+        None => texts.say_with("history-file-name-all", &[date]),
+    };
+    format!("{}.csv", marked(stem, is_practice, texts))
+}
+
+/// The name for the file that hands the job over, made on `date`.
+pub fn of_succession(date: Date, language: Language) -> String {
+    let stem = Texts::of(language).say_with("file-name-succession", &[("date", date.to_string().into())]);
+    format!("{stem}.{EXTENSION}")
+}
+
+fn named(id: &str, reset: &Reset, extension: &str, language: Language) -> String {
     let named = possible(&reset.structure_name);
     let structure = if named.is_empty() { possible(reset.login.as_str()) } else { named };
     let date = reset.reset_at.date().to_string();
-    let stem = Texts::of(language).say_with("file-name", &[("structure", structure.into()), ("date", date.into())]);
-    format!("{stem}.{extension}")
+    let texts = Texts::of(language);
+    let stem = texts.say_with(id, &[("structure", structure.into()), ("date", date.into())]);
+    format!("{}.{extension}", marked(stem, reset.is_practice(), texts))
+}
+
+fn marked(stem: String, is_practice: bool, texts: &Texts) -> String {
+    if is_practice { texts.say_with("file-name-practice", &[("name", stem.into())]) } else { stem }
 }
 
 /// `name` without what a file name may not hold, cut between two characters.
@@ -61,6 +94,25 @@ mod tests {
     fn it_says_whose_account_it_is_and_when_it_was_reset() {
         let name = suggest(&reset_of("Commune de Valserine"), "pdf", Language::French);
         assert_eq!(name, "Chorus Pro – Commune de Valserine – 2026-11-24.pdf");
+    }
+
+    #[test]
+    fn a_file_of_practice_says_so_first() {
+        let practice = Reset { environment: Environment::Practice, ..reset_of("Commune de Valserine") };
+        let name = suggest(&practice, "pdf", Language::French);
+        assert_eq!(name, "ENTRAÎNEMENT – Chorus Pro – Commune de Valserine – 2026-11-24.pdf");
+        let name = suggest_protected(&practice, "pdf", Language::English);
+        assert_eq!(name, "ENTRAÎNEMENT – Chorus Pro – Commune de Valserine – 2026-11-24 – protected.pdf");
+    }
+
+    #[test]
+    fn a_history_is_named_by_its_structure_or_by_nothing_where_it_is_everybodys() {
+        let name =
+            |structure, is_practice| suggest_history(structure, date(2026, 11, 24), is_practice, Language::French);
+        assert_eq!(name(Some("Valserine"), false), "Historique Chorus Pro – Valserine – 2026-11-24.csv");
+        assert_eq!(name(None, false), "Historique Chorus Pro – 2026-11-24.csv");
+        assert_eq!(name(Some(" "), false), name(None, false), "a structure without a name");
+        assert_eq!(name(None, true), "ENTRAÎNEMENT – Historique Chorus Pro – 2026-11-24.csv");
     }
 
     #[test]

@@ -13,6 +13,8 @@ mod error;
 pub mod file_name;
 /// What an export holds.
 mod handed_over;
+/// The history in words and as a table.
+pub mod history;
 /// The text for IT or the vendor, which holds no password.
 pub mod message;
 /// The sheet to print or to keep.
@@ -23,6 +25,8 @@ pub mod reread;
 mod reset;
 /// A password in words and in groups of four.
 pub mod spelling;
+/// The protected file for a successor or a new computer.
+pub mod succession;
 
 pub use error::HandoverError;
 pub use handed_over::HandedOver;

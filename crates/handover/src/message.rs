@@ -38,6 +38,7 @@ pub fn to_tell(recipient: Recipient, reset: &Reset, language: Language) -> Messa
         ("environment", texts.say(environment(reset.environment)).into()),
         ("reset", texts.date_time(reset.reset_at).into()),
     ];
+    let practice = reset.is_practice().then(|| texts.say("message-practice"));
     let paragraphs = [
         texts.say("message-greeting"),
         texts.say_with("message-reset", &told),
@@ -48,7 +49,9 @@ pub fn to_tell(recipient: Recipient, reset: &Reset, language: Language) -> Messa
         texts.say(ask),
         texts.say("message-closing"),
     ];
-    Message { subject: texts.say_with("message-subject", &[("login", login())]), body: paragraphs.join("\n\n") }
+    let subject = if reset.is_practice() { "message-subject-practice" } else { "message-subject" };
+    let body: Vec<String> = practice.into_iter().chain(paragraphs).collect();
+    Message { subject: texts.say_with(subject, &[("login", login())]), body: body.join("\n\n") }
 }
 
 /// The id of an environment's name.
@@ -56,6 +59,7 @@ pub(crate) fn environment(environment: Environment) -> &'static str {
     match environment {
         Environment::Production => "environment-production",
         Environment::Qualification => "environment-qualification",
+        Environment::Practice => "environment-practice",
     }
 }
 
@@ -127,6 +131,19 @@ mod tests {
             assert_eq!(it.subject, vendor.subject);
             assert_ne!(it.body, vendor.body);
             assert!(!it.body.contains("message-") && !vendor.body.contains("message-"), "an id has no sentence");
+        }
+    }
+
+    #[test]
+    fn a_message_of_practice_says_so_first_and_a_real_one_does_not() {
+        for language in Language::ALL {
+            let practice = Reset { environment: Environment::Practice, ..reset() };
+            let Message { subject, body } = to_tell(Recipient::It, &practice, language);
+            for text in [&subject, &body] {
+                assert!(text.lines().next().unwrap_or_default().contains("ENTRAÎNEMENT"), "{text}");
+            }
+            let Message { subject, body } = to_tell(Recipient::It, &reset(), language);
+            assert!(![subject, body].iter().any(|text| text.contains("ENTRAÎNEMENT")));
         }
     }
 

@@ -23,6 +23,16 @@ pub fn pdf(bytes: &[u8], passphrase: Option<&Secret>, handed: &HandedOver<'_>) -
     if holds(password) && holds(handed.reset.login.as_str()) { Ok(()) } else { Err(differs()) }
 }
 
+/// Succeeds when the table, headings included, has these rows and no others, cell for cell.
+pub fn rows(bytes: &[u8], wanted: &[Vec<String>]) -> Result<(), HandoverError> {
+    let differs = || HandoverError::ExportReadsOtherwise { format: "CSV" };
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).ok_or_else(differs)?;
+    let mut reader = ::csv::ReaderBuilder::new().delimiter(b';').has_headers(false).from_reader(text);
+    let read: Vec<_> = reader.records().collect::<Result<_, _>>().map_err(|_| differs())?;
+    let same = read.len() == wanted.len() && read.iter().zip(wanted).all(|(read, wanted)| read.iter().eq(wanted));
+    if same { Ok(()) } else { Err(differs()) }
+}
+
 /// Succeeds when the table has one row of headings and one of values, the password's cell is the password, the login's
 /// the login, and the guarded column stands there exactly where it is needed.
 pub fn csv(bytes: &[u8], handed: &HandedOver<'_>, language: Language) -> Result<(), HandoverError> {

@@ -1,7 +1,10 @@
 //! One reset, without its password: what may be told to IT, to the vendor, to anyone who asks.
 
 use chorus_pro::{Environment, StructureId, TechnicalLogin};
+use jiff::ZonedDateTime;
 use jiff::civil::{Date, DateTime};
+use language::{Language, Texts};
+use rotation::{Account, DueDate, UpdatedBy};
 
 /// One reset of a technical account's password. The password is not here, so that a text made from this cannot hold it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +37,31 @@ pub struct Destination {
 }
 
 impl Reset {
+    /// The reset of `account` as of `now`, days reckoned in its time zone; where the user has not yet said that it took
+    /// effect, it is dated now.
+    pub fn of(account: &Account, now: &ZonedDateTime, language: Language) -> Self {
+        let reset_at = account.reset_at.unwrap_or(now.timestamp());
+        let destinations = account.destinations.iter().map(|it| Destination {
+            name: it.name.clone(),
+            updated_by: updated_by(it.updated_by, language),
+            note: it.note.clone(),
+        });
+        Self {
+            login: account.login.clone(),
+            structure_id: account.structure_id.clone(),
+            structure_name: account.structure_name.clone(),
+            environment: account.environment,
+            reset_at: now.time_zone().to_datetime(reset_at),
+            due: DueDate::after_reset(reset_at, now.time_zone()).day(),
+            destinations: destinations.collect(),
+        }
+    }
+
+    /// Whether it was made on the practice portal: whatever is made from it says so.
+    pub fn is_practice(&self) -> bool {
+        self.environment == Environment::Practice
+    }
+
     /// The structure in one line: name and identifier, whichever is known.
     pub fn structure(&self) -> String {
         let id = self.structure_id.as_ref().map_or("", |id| id.as_str());
@@ -43,4 +71,12 @@ impl Reset {
             (name, id) => format!("{name} ({id})"),
         }
     }
+}
+
+fn updated_by(updated_by: UpdatedBy, language: Language) -> String {
+    Texts::of(language).say(match updated_by {
+        UpdatedBy::It => "updated-by-it",
+        UpdatedBy::Me => "updated-by-me",
+        UpdatedBy::Vendor => "updated-by-vendor",
+    })
 }

@@ -52,6 +52,25 @@ fn table(reset: &Reset, password: &str) -> String {
 }
 
 #[test]
+fn what_is_made_in_practice_says_so_on_every_page_and_what_is_real_does_not() {
+    let practice = Reset { environment: Environment::Practice, ..reset() };
+    let (password, passphrase) = (secret(".c7PNcw5ohu,(Yw1"), secret("quatre chevaux blancs"));
+    for language in Language::ALL {
+        for (reset, says) in [(&practice, true), (&reset(), false)] {
+            let handed = HandedOver { reset, password: &password };
+            let sheet = pdf::export(&handed, language).unwrap();
+            let sheet = chorus_pro::pdf_text(&sheet).unwrap();
+            assert_eq!(sheet.matches("ENTRAÎNEMENT").count() >= 3, says, "heading, environment and foot of the page");
+            let protected = pdf::export_protected(&handed, language, &passphrase).unwrap();
+            let protected = chorus_pro::pdf_text_with_passphrase(&protected, passphrase.expose()).unwrap();
+            assert_eq!(protected.contains("ENTRAÎNEMENT"), says);
+            let table = String::from_utf8(csv::export(&handed, language).unwrap().to_vec()).unwrap();
+            assert_eq!(table.contains("ENTRAÎNEMENT"), says);
+        }
+    }
+}
+
+#[test]
 fn every_awkward_password_comes_back_from_the_sheet_and_from_the_table() {
     let reset = reset();
     let longest: String = (0..128_u8).map(|place| char::from(b'!' + place % 94)).collect();

@@ -30,8 +30,17 @@ const PASSWORD: Style = Style { cut: Cut::Mono, size: 24.0, grey: false };
 /// Lays the whole sheet out.
 pub(super) fn compose(handed: &HandedOver<'_>, protection: Protection, texts: &Texts) -> Sheet {
     let mut sheet = Sheet::new();
+    if handed.reset.is_practice() {
+        sheet.page_text = "sheet-page-practice";
+        warning(&mut sheet, TITLE, "sheet-practice-heading", "sheet-practice", texts);
+        sheet.gap(12.0);
+    }
     heading(&mut sheet, TITLE, 1, &texts.say("sheet-title"));
-    warning(&mut sheet, protection, texts);
+    let (title, text) = match protection {
+        Protection::None => ("sheet-warning-heading", "sheet-warning"),
+        Protection::Passphrase => ("sheet-protected-heading", "sheet-protected"),
+    };
+    warning(&mut sheet, STRONG, title, text, texts);
     account(&mut sheet, handed.reset, texts);
     password(&mut sheet, handed, texts);
     spelled(&mut sheet, handed, texts);
@@ -57,16 +66,12 @@ fn paragraph(sheet: &mut Sheet, style: Style, text: &str) {
     sheet.tree.push(Branch::group(Tag::P, lines));
 }
 
-fn warning(sheet: &mut Sheet, protection: Protection, texts: &Texts) {
-    let (title, text) = match protection {
-        Protection::None => ("sheet-warning-heading", "sheet-warning"),
-        Protection::Passphrase => ("sheet-protected-heading", "sheet-protected"),
-    };
+fn warning(sheet: &mut Sheet, style: Style, title: &str, text: &str, texts: &Texts) {
     sheet.gap(8.0);
     let top = sheet.top;
     sheet.gap(8.0);
     let (left, width) = (LEFT + 12.0, MEASURE - 24.0);
-    let strong = sheet.text(left, width, STRONG, &texts.say(title));
+    let strong = sheet.text(left, width, style, &texts.say(title));
     sheet.tree.push(Branch::group(Tag::P, strong));
     let lines = sheet.text(left, width, BODY, &texts.say(text));
     sheet.tree.push(Branch::group(Tag::P, lines));

@@ -38,7 +38,7 @@ pub(super) fn paint(sheet: &Sheet, texts: &Texts) -> Result<Zeroizing<Vec<u8>>, 
         }
         // Marks are made in page order, so that their places in `identifiers` are those in `sheet.marks`.
         identifiers.extend(sheet.marks.iter().filter(|mark| mark.page == number).map(|mark| draw(&mut surface, mark)));
-        draw_page_number(&mut surface, number + 1, sheet.page + 1, texts);
+        draw_page_number(&mut surface, number + 1, sheet, texts);
         surface.finish();
         page.finish();
     }
@@ -87,9 +87,9 @@ fn rectangle(frame: &Frame) -> Option<Path> {
     path.finish()
 }
 
-fn draw_page_number(surface: &mut Surface<'_>, page: usize, pages: usize, texts: &Texts) {
+fn draw_page_number(surface: &mut Surface<'_>, page: usize, sheet: &Sheet, texts: &Texts) {
     const NUMBER: Style = Style { cut: Cut::Regular, size: 8.5, grey: true };
-    let said = texts.say_with("sheet-page", &[("page", page.into()), ("pages", pages.into())]);
+    let said = texts.say_with(sheet.page_text, &[("page", page.into()), ("pages", (sheet.page + 1).into())]);
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
     draw_line(surface, LEFT, HEIGHT - 32.0, NUMBER, &said);
     surface.end_tagged();

@@ -79,6 +79,8 @@ pub(super) struct Sheet {
     pub(super) outline: Vec<Entry>,
     pub(super) page: usize,
     pub(super) top: f32,
+    /// The id of what stands at the foot of each page.
+    pub(super) page_text: &'static str,
 }
 
 impl Style {
@@ -96,7 +98,8 @@ impl Branch {
 
 impl Sheet {
     pub(super) fn new() -> Self {
-        Self { marks: Vec::new(), frames: Vec::new(), tree: Vec::new(), outline: Vec::new(), page: 0, top: TOP }
+        let (marks, frames, tree, outline) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { marks, frames, tree, outline, page: 0, top: TOP, page_text: "sheet-page" }
     }
 
     /// Goes on to the next page unless `height` is left on this one.

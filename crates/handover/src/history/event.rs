@@ -1,0 +1,43 @@
+//! One event in words: « Nouveau mot de passe gardé et relu ».
+
+use chorus_pro::piste::Verdict;
+use language::{Language, Texts};
+use rotation::{AtClose, Event, ExportKind, HistoryLine, Told};
+
+/// What the line says happened.
+pub fn say_event(line: &HistoryLine, language: Language) -> String {
+    let name = line.destination.as_deref().unwrap_or_default();
+    Texts::of(language).say_with(sentence(&line.what), &[("name", name.into())])
+}
+
+fn sentence(event: &Event) -> &'static str {
+    match event {
+        Event::AccountAdded { .. } => "event-account-added",
+        Event::AccountDescribed { .. } => "event-account-described",
+        Event::DestinationAdded { .. } => "event-destination-added",
+        Event::DestinationChanged { .. } => "event-destination-changed",
+        Event::DestinationRemoved { .. } => "event-destination-removed",
+        Event::Intended { .. } => "event-intended",
+        Event::Requested { .. } => "event-requested",
+        Event::PasswordLost { .. } => "event-password-lost",
+        Event::Cancelled { .. } => "event-cancelled",
+        Event::Captured { .. } => "event-captured",
+        Event::Stored { .. } => "event-stored",
+        Event::Effective { .. } => "event-effective",
+        Event::Dropped { .. } => "event-dropped",
+        Event::ResetDated { .. } => "event-reset-dated",
+        Event::DestinationConfirmed { .. } => "event-destination-confirmed",
+        Event::Told { whom: Told::It, .. } => "event-told-it",
+        Event::Told { whom: Told::Vendor, .. } => "event-told-vendor",
+        Event::Verified { verdict: Verdict::Accepted, .. } => "event-verified-accepted",
+        Event::Verified { verdict: Verdict::Refused, .. } => "event-verified-refused",
+        Event::Exported { kind: ExportKind::Pdf, .. } => "event-exported-pdf",
+        Event::Exported { kind: ExportKind::ProtectedPdf, .. } => "event-exported-protected-pdf",
+        Event::Exported { kind: ExportKind::Csv, .. } => "event-exported-csv",
+        Event::Closed { at_close: AtClose::Keep, .. } => "event-closed-kept",
+        Event::Closed { at_close: AtClose::Forget, .. } => "event-closed-forgotten",
+        Event::HandedOver { .. } => "event-handed-over",
+        Event::TakenOver { .. } => "event-taken-over",
+        Event::Forgotten { .. } => "event-forgotten",
+    }
+}
