@@ -101,13 +101,15 @@ impl<'p> Document<'p> {
                 }
             }
             Page::SignIn => Self::SignIn,
-            Page::Structure(StructurePage { login, status, expires, manager, manager_email }) => Self::Structure {
-                login: login.as_ref().map(|login| login.as_str()),
-                status: status.as_deref(),
-                expires: expires.map(|expires| expires.strftime("%Y-%m-%dT%H:%M:%S").to_string()),
-                manager: manager.as_deref(),
-                manager_email: manager_email.as_deref(),
-            },
+            Page::Structure(StructurePage { accounts: _, login, status, expires, manager, manager_email }) => {
+                Self::Structure {
+                    login: login.as_ref().map(|login| login.as_str()),
+                    status: status.as_deref(),
+                    expires: expires.map(|expires| expires.strftime("%Y-%m-%dT%H:%M:%S").to_string()),
+                    manager: manager.as_deref(),
+                    manager_email: manager_email.as_deref(),
+                }
+            }
             Page::Structures(rows) => Self::Structures { structures: rows.iter().map(Row::of).collect() },
             Page::Submitted(submitted) => {
                 Self::Submitted { login: submitted.login.as_ref().map(|login| login.as_str()) }

@@ -14,6 +14,14 @@ pub(crate) struct Transcript {
     input: Vec<u8>,
 }
 
+/// What a run left.
+pub(crate) struct Written {
+    /// On standard output.
+    pub(crate) printed: String,
+    /// The folder that it was started in.
+    pub(crate) folder: tempfile::TempDir,
+}
+
 impl Transcript {
     /// With these arguments; files are named relative to the folder that the program is started in.
     pub(crate) fn of(arguments: &[&str]) -> Self {
@@ -44,6 +52,16 @@ impl Transcript {
         printed
     }
 
+    /// It ends well and says nothing on standard error: what it printed, and the folder with what it wrote.
+    #[track_caller]
+    pub(crate) fn writes(self) -> Written {
+        let output = self.run();
+        let (printed, said) = (text(&output.stdout), text(&output.stderr));
+        assert_eq!(output.status.code(), Some(0), "it said: {said}");
+        assert_eq!(said, "", "messages belong to failures");
+        Written { printed, folder: self.folder }
+    }
+
     /// It ends with code 2, prints nothing and says why in words that hold `reason`.
     #[track_caller]
     pub(crate) fn failure(self, reason: &str) {
@@ -53,7 +71,7 @@ impl Transcript {
         assert!(text(&output.stderr).contains(reason), "it said: {}", text(&output.stderr));
     }
 
-    fn run(self) -> Output {
+    fn run(&self) -> Output {
         let mut child = Command::new(env!("CARGO_BIN_EXE_trousseau-cli"))
             .args(&self.arguments)
             .current_dir(self.folder.path())
