@@ -1,43 +1,118 @@
 //! What the commands work with: the rotations, the settings, the clipboard, and a file that may be dropped.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
+use chorus_pro::Secret;
+use handover::Reset;
 use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
 use language::Texts;
-use rotation::{Journal, Rotations, SystemKeyring};
+use rehearsal::{Practice, Rehearsal};
+use rotation::{Account, AccountId, DataFolder, Journal, Rotations, SystemKeyring, name_of_this_user};
 
 use crate::clipboard::Clipboard;
 use crate::dropped_file::DroppedFile;
 use crate::error::ShellError;
+use crate::screen_capture::ScreenCapture;
 use crate::settings::Settings;
+use crate::succession_file::SuccessionFile;
 
-/// Everything that outlives a command. Held by the shell as `Arc<App>`.
+/// Everything that outlives a command, in reality or in practice.
 pub(crate) struct App {
-    pub(crate) rotations: Rotations,
-    pub(crate) settings: Settings,
-    pub(crate) clipboard: Clipboard,
-    pub(crate) dropped_file: DroppedFile,
+    pub(crate) rotations: Arc<Rotations>,
+    pub(crate) keyring: Arc<SystemKeyring>,
+    pub(crate) settings: Arc<Settings>,
+    pub(crate) clipboard: Arc<Clipboard>,
+    pub(crate) screen_capture: Arc<ScreenCapture>,
+    pub(crate) dropped_file: Arc<DroppedFile>,
+    pub(crate) succession_file: Arc<SuccessionFile>,
     pub(crate) data_folder: PathBuf,
+    pub(crate) practice: Option<Practice>,
+    /// In practice: the passwords that were in force before a reset.
+    replaced: Mutex<BTreeMap<AccountId, Secret>>,
 }
 
 impl App {
-    /// Opens the journal in `data_folder`, which is made when it is not there.
-    pub(crate) fn open(data_folder: PathBuf) -> Result<Self, ShellError> {
-        let journal = Journal::open(&data_folder.join("journal.sqlite"))?;
-        Ok(Self {
-            rotations: Rotations::open(journal, Arc::new(SystemKeyring::new())),
-            settings: Settings::open(&data_folder),
-            clipboard: Clipboard::default(),
-            dropped_file: DroppedFile::default(),
-            data_folder,
-        })
+    /// Opens the journal in `folder`, which is made when it is not there.
+    pub(crate) fn open(folder: &DataFolder) -> Result<Self, ShellError> {
+        let journal = Journal::open(&folder.journal())?.written_by(name_of_this_user());
+        let keyring = Arc::new(SystemKeyring::new());
+        Ok(Self::around(Rotations::open(journal, Arc::clone(&keyring) as _), keyring, folder))
+    }
+
+    /// Reality with these rotations; `keyring` is the one that they wait for.
+    pub(crate) fn around(rotations: Rotations, keyring: Arc<SystemKeyring>, folder: &DataFolder) -> Self {
+        Self {
+            rotations: Arc::new(rotations),
+            keyring,
+            settings: Arc::new(Settings::open(folder)),
+            clipboard: Arc::default(),
+            screen_capture: Arc::default(),
+            dropped_file: Arc::default(),
+            succession_file: Arc::default(),
+            data_folder: folder.path().to_owned(),
+            practice: None,
+            replaced: Mutex::default(),
+        }
+    }
+
+    /// The practice ground beside `reality`: other rotations, the same choices, clipboard and window.
+    pub(crate) fn practising(reality: &App, practice: Practice) -> Self {
+        Self {
+            rotations: Arc::clone(practice.rehearsal().rotations()),
+            keyring: Arc::clone(&reality.keyring),
+            settings: Arc::clone(&reality.settings),
+            clipboard: Arc::clone(&reality.clipboard),
+            screen_capture: Arc::clone(&reality.screen_capture),
+            dropped_file: Arc::clone(&reality.dropped_file),
+            succession_file: Arc::clone(&reality.succession_file),
+            data_folder: reality.data_folder.clone(),
+            practice: Some(practice),
+            replaced: Mutex::default(),
+        }
+    }
+
+    /// Whether nothing here is real.
+    pub(crate) fn is_practice(&self) -> bool {
+        self.practice.is_some()
+    }
+
+    /// The practice.
+    ///
+    /// # Errors
+    /// [`ShellError::PracticeEnded`] in reality.
+    pub(crate) fn practice(&self) -> Result<&Practice, ShellError> {
+        self.practice.as_ref().ok_or(ShellError::PracticeEnded)
+    }
+
+    /// What is performed in the practice.
+    ///
+    /// # Errors
+    /// [`ShellError::PracticeEnded`] in reality.
+    pub(crate) fn rehearsal(&self) -> Result<&Rehearsal, ShellError> {
+        Ok(self.practice()?.rehearsal())
+    }
+
+    /// Remembers the password that a reset in practice is about to kill: only there can it be known.
+    pub(crate) fn remember_replaced(&self, account: AccountId, before: Secret) {
+        self.replaced.lock().unwrap_or_else(PoisonError::into_inner).insert(account, before);
+    }
+
+    /// Takes the password out that the account's latest reset in practice killed.
+    pub(crate) fn take_replaced(&self, account: AccountId) -> Option<Secret> {
+        self.replaced.lock().unwrap_or_else(PoisonError::into_inner).remove(&account)
     }
 
     /// The sentences in the user's language.
     pub(crate) fn texts(&self) -> &'static Texts {
         Texts::of(self.settings.choices().spoken())
+    }
+
+    /// What exports and messages say of the account's reset, as of now.
+    pub(crate) fn reset_of(&self, account: &Account) -> Reset {
+        Reset::of(account, &self.now(), self.texts().language())
     }
 
     /// Now, by the clock on the user's wall.

@@ -154,3 +154,31 @@ fn flavour(read: Result<String, arboard::Error>) -> Result<Option<Zeroizing<Stri
 fn unreachable_clipboard(error: &arboard::Error) -> ShellError {
     ShellError::ClipboardUnreachable { reason: error.to_string() }
 }
+
+#[cfg(all(test, windows))]
+mod tests {
+    use clipboard_win::{is_format_avail, register_format};
+
+    use super::*;
+
+    /// What asks Windows to leave a thing out: of what watches the clipboard, of its history, of the cloud.
+    const LEFT_OUT: [&str; 3] =
+        ["ExcludeClipboardContentFromMonitorProcessing", "CanIncludeInClipboardHistory", "CanUploadToCloudClipboard"];
+
+    fn left_out() -> Vec<&'static str> {
+        let is_there = |name: &&str| register_format(name).is_some_and(|format| is_format_avail(format.get()));
+        LEFT_OUT.into_iter().filter(is_there).collect()
+    }
+
+    #[test]
+    fn a_lent_password_is_kept_out_of_history_and_cloud_and_other_words_are_not() {
+        let clipboard = Clipboard::default();
+        clipboard.copy("TECH_1_39012665400024@cpro.fr").unwrap();
+        assert!(left_out().is_empty(), "a login is no secret");
+
+        clipboard.lend(Secret::parse(".c7PNcw5ohu,(Yw1".to_owned()).unwrap()).unwrap();
+        assert_eq!(left_out(), LEFT_OUT);
+        clipboard.take_back_all();
+        assert_eq!(clipboard.read().unwrap().text, None, "it was taken back");
+    }
+}

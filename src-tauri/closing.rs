@@ -1,18 +1,16 @@
 //! A close is refused while a password is only in memory: closing would lose it.
 
-use std::sync::Arc;
-
 use tauri::{Manager, Window};
 
 use crate::app::App;
 
-/// Whether a password would be lost.
+/// Whether a password would be lost. What practice holds is nothing to lose.
 pub(crate) fn must_ask(app: &App) -> bool {
     !app.rotations.unsafe_accounts().is_empty()
 }
 
 /// Asks in a dialog of the system's, with « rester » as the safe answer; the window closes on « fermer quand même ».
-pub(crate) fn ask(window: &Window, app: Arc<App>) {
+pub(crate) fn ask(window: &Window, app: &App) {
     let texts = app.texts();
     let (stay, leave) = (texts.say("closing-stay"), texts.say("closing-leave"));
     let dialog = rfd::AsyncMessageDialog::new()

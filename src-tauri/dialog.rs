@@ -1,4 +1,4 @@
-//! The system's file dialogs: where to save an export, which of the portal's files to read.
+//! The system's file dialogs: where to save an export, which file to read.
 
 use std::path::PathBuf;
 
@@ -20,12 +20,13 @@ pub(crate) async fn save(
     .await
 }
 
-/// Asks for one of the portal's files; `None` when the user cancelled.
-pub(crate) async fn open(app: &AppHandle, title: String, kind: String) -> Result<Option<PathBuf>, ShellError> {
-    ask(app, move |dialog| {
-        Box::pin(dialog.set_title(title).add_filter(kind, &["pdf", "txt", "csv", "html", "htm"]).pick_file())
-    })
-    .await
+/// Asks which file to read; `None` when the user cancelled.
+pub(crate) async fn open(
+    app: &AppHandle,
+    title: String,
+    kind: (String, &'static [&'static str]),
+) -> Result<Option<PathBuf>, ShellError> {
+    ask(app, move |dialog| Box::pin(dialog.set_title(title).add_filter(kind.0, kind.1).pick_file())).await
 }
 
 type Answer = std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>>;

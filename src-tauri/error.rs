@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use handover::HandoverError;
 use language::Arg;
+use rehearsal::RehearsalError;
 use rotation::{NotRead, RotationError, StoreError};
 use thiserror::Error;
 
@@ -58,12 +59,30 @@ pub(crate) enum ShellError {
     /// The two passwords differ.
     #[error("the passwords differ")]
     PasswordsDiffer,
+    /// The computer's administrator forbids the portal window.
+    #[error("the portal window is forbidden by policy")]
+    PortalWindowForbidden,
+    /// The system opened no window for the portal.
+    #[error("no portal window: {reason}")]
+    PortalWindowNotOpened { reason: String },
+    /// The page in the portal window is not what it was, so nothing was pressed.
+    #[error("the portal's page has changed")]
+    PortalPageChanged,
+    /// A step of the practice, where nobody practises any more.
+    #[error("practice has ended")]
+    PracticeEnded,
+    /// A step of the practice was refused.
+    #[error(transparent)]
+    Rehearsal(#[from] RehearsalError),
     /// The rotation refused.
     #[error(transparent)]
     Rotation(#[from] RotationError),
     /// The structure's identifier is none.
     #[error("not a structure identifier")]
     StructureIdNotUnderstood,
+    /// The administrator's words file is not used.
+    #[error("{} is not used: {why}", file.display())]
+    WordsFileNotUsed { file: PathBuf, why: String },
     /// The structure has no name.
     #[error("the structure has no name")]
     StructureNameMissing,
@@ -89,9 +108,15 @@ impl ShellError {
             Self::PassphraseTooShort { .. } => "passphrase-too-short",
             Self::PasswordEmpty => "password-empty",
             Self::PasswordsDiffer => "passwords-differ",
+            Self::PortalPageChanged => "portal-page-changed",
+            Self::PortalWindowForbidden => "portal-window-forbidden",
+            Self::PortalWindowNotOpened { .. } => "portal-window-not-opened",
+            Self::PracticeEnded => "practice-ended",
+            Self::Rehearsal(error) => error.id(),
             Self::Rotation(error) => error.id(),
             Self::StructureIdNotUnderstood => "structure-id-not-understood",
             Self::StructureNameMissing => "structure-name-missing",
+            Self::WordsFileNotUsed { .. } => "words-file-not-used",
         }
     }
 
@@ -105,9 +130,12 @@ impl ShellError {
             | Self::FileUnreadable { file, .. } => {
                 vec![("file", file_name(file).into())]
             }
+            Self::WordsFileNotUsed { file, why } => {
+                vec![("file", file.display().to_string().into()), ("why", why.as_str().into())]
+            }
             Self::Handover(error) => error.args(),
             Self::PassphraseTooShort { minimum } => vec![("minimum", (*minimum).into())],
-            Self::Rotation(error) => rotation_args(error),
+            Self::Rehearsal(RehearsalError::Rotation(error)) | Self::Rotation(error) => rotation_args(error),
             Self::ClipboardUnreachable { .. }
             | Self::DateNotUnderstood
             | Self::DialogNotShown { .. }
@@ -117,6 +145,11 @@ impl ShellError {
             | Self::PassphrasesDiffer
             | Self::PasswordEmpty
             | Self::PasswordsDiffer
+            | Self::PortalPageChanged
+            | Self::PortalWindowForbidden
+            | Self::PortalWindowNotOpened { .. }
+            | Self::PracticeEnded
+            | Self::Rehearsal(_)
             | Self::StructureIdNotUnderstood
             | Self::StructureNameMissing => Vec::new(),
         }
@@ -126,6 +159,9 @@ impl ShellError {
 fn rotation_args(error: &RotationError) -> Vec<(&'static str, Arg)> {
     match error {
         RotationError::AnotherAccount { login } => vec![("login", login.as_str().into())],
+        RotationError::HandOverPasswordGone { login } | RotationError::HandOverUnfinished { login } => {
+            vec![("login", login.as_str().into())]
+        }
         RotationError::DestinationNameTooLong { limit } | RotationError::DestinationNoteTooLong { limit } => {
             vec![("limit", (*limit).into())]
         }

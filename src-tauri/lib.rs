@@ -12,35 +12,49 @@ mod dialog;
 mod dropped_file;
 /// Why the shell could not do what a screen asked for.
 mod error;
+/// One window a user.
+mod first_window;
+/// Reality, or the practice ground.
+mod ground;
 /// The commands, one file a screen.
 mod ipc;
 /// Opening the official page in the user's browser.
 mod official_page;
+/// The passphrase that protects a file.
+mod passphrase;
+/// What the computer's administrator has laid down.
+mod policy;
 /// A file of the portal's.
 mod portal_file;
-/// What exports and messages say of a reset.
-mod reset;
+/// Chorus Pro in a window of Trousseau.
+mod portal_window;
+/// Pictures of the screen while a password stands on it.
+mod screen_capture;
 /// What the user chose for the whole application.
 mod settings;
+/// The succession's file that the user chose.
+mod succession_file;
+/// What is known of a folder, or of this session.
+mod whereabouts;
 
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use app::App;
 use error::ShellError;
+use ground::Ground;
 use ipc::refusal::Refusal;
 use language::{Language, Texts};
-use tauri::{DragDropEvent, Manager, RunEvent, Window, WindowEvent};
+use portal_window::PortalWindow;
+use rfd::{AsyncMessageDialog, MessageLevel};
+use rotation::{DataFolder, SoleUse, WordsFileError};
+use tauri::{AppHandle, DragDropEvent, Manager, RunEvent, WebviewWindowBuilder, Window, WindowEvent};
 
 /// Opens the window and serves it until it is closed.
 pub fn run() {
-    let app = match App::open(data_folder()) {
-        Ok(app) => Arc::new(app),
-        Err(error) => return say_why_not(&error),
-    };
-    let at_exit = Arc::clone(&app);
-    tauri::Builder::default()
-        .manage(app)
+    hardening::forbid_core_dump();
+    let unused = rotation::take_up_words(&rotation::folder_of_this_computer());
+    let shell = tauri::Builder::default()
+        .plugin(first_window::is_shown_instead_of_a_second())
         .on_window_event(on_window_event)
         .invoke_handler(tauri::generate_handler![
             ipc::account::add_account,
@@ -60,78 +74,149 @@ pub fn run() {
             ipc::follow::continue_reset,
             ipc::follow::open_official_page,
             ipc::follow::show_steps,
+            ipc::hand_over::hand_over,
+            ipc::hand_over::save_succession,
+            ipc::handed_over::forget_handed_over,
             ipc::history::history,
+            ipc::history::save_history,
             ipc::home::home,
             ipc::kept::copy_login,
             ipc::kept::copy_password,
             ipc::kept::date_reset,
             ipc::kept::empty_clipboard,
+            ipc::kept::hidden,
             ipc::kept::kept,
             ipc::kept::put_away,
             ipc::kept::reveal,
             ipc::kept::spell,
             ipc::pending::form_left,
             ipc::pending::submission_accepted,
+            ipc::performing::perform_reset,
+            ipc::portal_window::close_portal_window,
+            ipc::portal_window::copy_page_shape,
+            ipc::portal_window::open_portal_window,
+            ipc::portal_window::open_refused_address,
+            ipc::portal_window::portal_window,
+            ipc::portal_window::press_in_portal_window,
+            ipc::portal_window::reset_in_portal_window,
+            ipc::practice::begin_practice,
+            ipc::practice::end_practice,
+            ipc::practice::open_practice_portal,
             ipc::reading::keep_for_its_account,
             ipc::reading::keep_typed,
             ipc::reading::read_clipboard,
             ipc::reading::read_dropped_file,
             ipc::reading::read_file,
             ipc::reading::stop_waiting_for_file,
+            ipc::revealed::conceal,
             ipc::save::save,
             ipc::save::save_csv,
             ipc::save::save_pdf,
             ipc::save::save_protected_pdf,
+            ipc::settings::allow_capture,
             ipc::settings::choose_appearance,
             ipc::settings::choose_language,
             ipc::settings::copy_details,
             ipc::settings::forget,
             ipc::settings::settings,
+            ipc::structures::choose_structure,
+            ipc::structures::create_account,
+            ipc::structures::structures,
+            ipc::take_over::choose_succession,
+            ipc::take_over::drop_succession,
+            ipc::take_over::open_succession,
+            ipc::take_over::take_over,
             ipc::texts::texts,
             ipc::to_do::confirm_destination,
             ipc::to_do::copy_message,
             ipc::to_do::message,
             ipc::to_do::to_do,
             ipc::to_do::told,
+            ipc::verdict::verify,
+            ipc::waiting::waiting,
             ipc::way::choose_way,
             ipc::what_will_happen::what_will_happen,
         ])
         .build(tauri::generate_context!())
-        .expect("the configuration is checked when the program is built")
-        .run(move |_, event| {
-            if matches!(event, RunEvent::Exit) {
-                at_exit.clipboard.take_back_all();
-            }
-        });
+        .expect("the configuration is checked when the program is built");
+    let opened = open();
+    shell.manage(PortalWindow::default());
+    if let Ok((app, _)) = &opened {
+        shell.manage(Ground::of(Arc::clone(app)));
+    }
+    shell.run(move |shell, event| match (event, &opened) {
+        (RunEvent::Ready, Ok(_)) => {
+            open_window(shell);
+            say_what_is_not_used(&unused);
+        }
+        (RunEvent::Ready, Err(error)) => say_why_not(shell, error),
+        (RunEvent::Exit, Ok((app, _))) => app.clipboard.take_back_all(),
+        _ => {}
+    });
+}
+
+/// Opens the data folder, for this program alone.
+fn open() -> Result<(Arc<App>, SoleUse), ShellError> {
+    let folder = DataFolder::of_this_user();
+    let sole_use = folder.for_sole_use()?;
+    Ok((Arc::new(App::open(&folder)?), sole_use))
+}
+
+/// The one window, as tauri.conf.json describes it: made once there is something that its commands work with.
+fn open_window(shell: &AppHandle) {
+    let described = shell.config().app.windows.first().expect("tauri.conf.json describes the window");
+    WebviewWindowBuilder::from_config(shell, described)
+        .and_then(WebviewWindowBuilder::build)
+        .expect("the system that runs this program has windows and a web view");
 }
 
 fn on_window_event(window: &Window, event: &WindowEvent) {
-    let app = window.state::<Arc<App>>();
+    if window.label() != MAIN {
+        return;
+    }
+    let ground = window.state::<Ground>();
     match event {
-        WindowEvent::CloseRequested { api, .. } if closing::must_ask(&app) => {
+        // Without this one nobody is told what to do in the other.
+        WindowEvent::Destroyed => {
+            let _ = window.state::<PortalWindow>().close(window.app_handle());
+        }
+        WindowEvent::CloseRequested { api, .. } if closing::must_ask(ground.reality()) => {
             api.prevent_close();
-            closing::ask(window, Arc::clone(&app));
+            closing::ask(window, ground.reality());
         }
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
             if let Some(file) = paths.first() {
-                app.dropped_file.dropped(file.clone());
+                ground.app().dropped_file.dropped(file.clone());
             }
         }
         _ => {}
     }
 }
 
+/// The window of tauri.conf.json.
+const MAIN: &str = "main";
+
 /// Without a journal nothing can be kept safely: the reason is told in a dialog of the system's, and that is all.
-fn say_why_not(error: &ShellError) {
-    let texts = Texts::of(Language::for_locale(&sys_locale::get_locale().unwrap_or_default()));
-    rfd::MessageDialog::new()
-        .set_level(rfd::MessageLevel::Error)
-        .set_title("Trousseau")
-        .set_description(Refusal::new(texts, error).in_full())
-        .show();
+fn say_why_not(shell: &AppHandle, error: &ShellError) {
+    let dialog = dialog_about(error, MessageLevel::Error).show();
+    let shell = shell.clone();
+    tauri::async_runtime::spawn(async move {
+        dialog.await;
+        shell.exit(0);
+    });
 }
 
-/// Where the journal and the settings lie: a local folder, never one that roams or is synchronised.
-fn data_folder() -> PathBuf {
-    dirs::data_local_dir().unwrap_or_else(std::env::temp_dir).join("Trousseau")
+/// The words that are built in do as well, and somebody should know that newer ones are not used.
+fn say_what_is_not_used(unused: &[WordsFileError]) {
+    for WordsFileError { file, why } in unused {
+        let error = ShellError::WordsFileNotUsed { file: file.clone(), why: why.clone() };
+        tauri::async_runtime::spawn(dialog_about(&error, MessageLevel::Warning).show());
+    }
+}
+
+/// In the system's language: what the user chose may not be known yet.
+fn dialog_about(error: &ShellError, level: MessageLevel) -> AsyncMessageDialog {
+    let texts = Texts::of(Language::for_locale(&sys_locale::get_locale().unwrap_or_default()));
+    let said = Refusal::new(texts, error).in_full();
+    AsyncMessageDialog::new().set_level(level).set_title("Trousseau").set_description(said)
 }

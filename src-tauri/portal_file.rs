@@ -35,3 +35,6 @@ fn refused(file: &Path, error: &chorus_pro::Error) -> ShellError {
 
 /// Bytes to read at most. The recogniser refuses far smaller files; this is so that a film dropped by mistake is not read whole.
 const MOST: u64 = 32 * 1024 * 1024;
+
+/// What the portal's exports and a saved page are called.
+pub(crate) const EXTENSIONS: &[&str] = &["pdf", "txt", "csv", "html", "htm"];

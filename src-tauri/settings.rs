@@ -1,10 +1,11 @@
 //! What the user chose once for the whole application, kept as a small JSON file in the data folder.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 
 use language::Language;
+use rotation::DataFolder;
 use serde::{Deserialize, Serialize};
 
 use crate::error::ShellError;
@@ -43,6 +44,10 @@ pub(crate) enum Appearance {
 pub(crate) struct Choices {
     pub(crate) language: LanguageChoice,
     pub(crate) appearance: Appearance,
+    /// The password may be seen in pictures of the screen: for somebody who helps from afar.
+    pub(crate) capture_allowed: bool,
+    /// Practice was ended once: it need not be proposed first any more.
+    pub(crate) practised: bool,
 }
 
 impl Choices {
@@ -65,8 +70,8 @@ pub(crate) struct Settings {
 impl Settings {
     /// Reads the choices from `folder`; a missing or unreadable file means the defaults, since nothing in it is
     /// worth refusing to start for.
-    pub(crate) fn open(folder: &Path) -> Self {
-        let file = folder.join("settings.json");
+    pub(crate) fn open(folder: &DataFolder) -> Self {
+        let file = folder.settings();
         let choices = fs::read(&file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
         Self { file, choices: Mutex::new(choices) }
     }
@@ -78,7 +83,7 @@ impl Settings {
 
     /// Keeps `choices` for this and every later start.
     pub(crate) fn choose(&self, choices: Choices) -> Result<(), ShellError> {
-        let text = serde_json::to_vec_pretty(&choices).expect("two enums always serialise");
+        let text = serde_json::to_vec_pretty(&choices).expect("two enums and two flags always serialise");
         handover::atomic_file::write(&self.file, &text)?;
         *self.choices.lock().unwrap_or_else(PoisonError::into_inner) = choices;
         Ok(())
@@ -91,12 +96,18 @@ mod tests {
 
     #[test]
     fn a_choice_outlives_the_application_and_a_broken_file_does_not_stop_it() {
-        let folder = tempfile::tempdir().unwrap();
-        let chosen = Choices { language: LanguageChoice::English, appearance: Appearance::Dark };
-        Settings::open(folder.path()).choose(chosen).unwrap();
-        assert_eq!(Settings::open(folder.path()).choices(), chosen, "the next start sees the choice");
+        let temporary = tempfile::tempdir().unwrap();
+        let folder = DataFolder::at(temporary.path());
+        let chosen = Choices {
+            language: LanguageChoice::English,
+            appearance: Appearance::Dark,
+            capture_allowed: true,
+            practised: true,
+        };
+        Settings::open(&folder).choose(chosen).unwrap();
+        assert_eq!(Settings::open(&folder).choices(), chosen, "the next start sees the choice");
 
-        fs::write(folder.path().join("settings.json"), b"{ torn").unwrap();
-        assert_eq!(Settings::open(folder.path()).choices(), Choices::default());
+        fs::write(folder.settings(), b"{ torn").unwrap();
+        assert_eq!(Settings::open(&folder).choices(), Choices::default());
     }
 }

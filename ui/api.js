@@ -5,7 +5,7 @@
  * already in the user's language. No password is in a `Screen`: one crosses only as `Revealed` or `Spelled`.
  */
 
-/** @typedef {"production" | "qualification"} Environment */
+/** "practice" is the made-up portal of this computer. @typedef {"production" | "qualification" | "practice"} Environment */
 /** The portal's generation: "first" is « Activités du gestionnaire », "second" is « Raccordements ».
  * @typedef {"first" | "second"} Generation */
 /** @typedef {"me" | "it" | "vendor"} UpdatedBy */
@@ -20,39 +20,59 @@
  *   | {case: "keyring"}} Case */
 /** @typedef {{code: string, what: string, todo: string, details: string, case: Case | null}} Refusal */
 
-/** `has_password`: the keyring holds one for it. `standing` is "unfinished" (a rotation is open), "up-to-date", "due-soon" (60 days or less), "lapsed", or "unknown" (no date known).
+/** `has_password`: the keyring holds one for it. `is_elsewhere`: it was announced from another computer and has not come. `standing` is "unfinished" (a rotation is open), "up-to-date", "due-soon" (60 days or less), "lapsed", or "unknown" (no date known).
  * @typedef {{account: number, structure: string, login: string, environment: Environment,
- *   standing: "unfinished" | "up-to-date" | "due-soon" | "lapsed" | "unknown", standing_text: string, due_text: string, has_password: boolean}} AccountRow */
+ *   standing: "unfinished" | "up-to-date" | "due-soon" | "lapsed" | "unknown", standing_text: string, due_text: string, has_password: boolean, is_elsewhere: boolean}} AccountRow */
 /** @typedef {{destination: number, name: string, updated_by: UpdatedBy, note: string, confirmed_text: string | null}} Destination */
 /** @typedef {{name: string, updated_by: UpdatedBy, note: string}} DestinationForm */
 /** The account that a screen of the reset speaks of. @typedef {{account: number, structure: string, login: string, environment: Environment}} Account */
 
-/** `first_start`: nothing is known yet. `unfinished`: one sentence for each rotation that is not finished.
- * @typedef {{screen: "home", first_start: boolean, accounts: AccountRow[], unfinished: {account: number, structure: string, text: string}[]}} Home */
-/** The three ways (one, today) and the environment. @typedef {{screen: "way"}} Way */
+/** `practice`: nothing here is real. `first_start`: nothing is known yet. `practised`: practice was
+ * ended once on this computer. `unfinished`: one sentence for each rotation that is not finished.
+ * @typedef {{screen: "home", practice: boolean, first_start: boolean, practised: boolean, accounts: AccountRow[], unfinished: {account: number, structure: string, text: string}[]}} Home */
+/** The ways and the environment. @typedef {{screen: "way"}} Way */
+/** What practice is, and the made-up managers whom one can be. @typedef {{screen: "practice", managers: {email: string, name: string, structures_text: string}[]}} Practice */
+/** One page of the structures in whose name or identifier `query` stands; `page` counts from 1.
+ * @typedef {{screen: "structures", manager: string, query: string, found_text: string, page: number, pages: number, rows: {id: string, name: string, status: string}[]}} Structures */
+/** The structure has no technical account. @typedef {{screen: "no-account", manager: string, structure: string}} NoAccount */
+/** Rust performs the reset, step by step. @typedef {{screen: "performing", account: Account, steps: string[]}} Performing */
 /** @typedef {{screen: "account", environment: Environment, accounts: AccountRow[]}} ChooseAccount */
 /** `waiting`: a new password is in force and waits for these programs; the list is changed in passing.
  * @typedef {{screen: "destinations", account: Account, destinations: Destination[], waiting: boolean}} Destinations */
 /** One line of the preflight: `refusal` is null when it is ready. @typedef {{check: "keyring" | "journal" | "destinations", text: string, refusal: Refusal | null}} Check */
-/** `store_text` names the system's keyring. `question` is asked on a Friday after 16:00 or the eve of a holiday: can the vendor be reached?
- * @typedef {{screen: "what-will-happen", account: Account, store_text: string, destinations: string[], checks: Check[], ready: boolean, question: string | null}} WhatWillHappen */
-/** `address` is the official page. `lost`: Trousseau stopped before it had the password, so what became of the reset is not known.
- * @typedef {{screen: "follow", account: Account, generation: Generation, address: string, opened: boolean, lost: boolean}} Follow */
+/** `store_text` names the system's keyring. `question` is asked on a Friday after 16:00 or the eve of a holiday: can the vendor be reached? `lost`: an
+ * earlier reset was made and its password did not arrive. `session`: what a remote desktop may mean for what is kept.
+ * @typedef {{screen: "what-will-happen", account: Account, store_text: string, destinations: string[], checks: Check[], ready: boolean, question: string | null, lost: boolean, session: string | null}} WhatWillHappen */
+/** `address` is the official page; practice has none. `lost`: Trousseau stopped before it had the password, so what became of the reset is not known.
+ * @typedef {{screen: "follow", account: Account, generation: Generation, address: string | null, opened: boolean, lost: boolean}} Follow */
+/** What the window with Chorus Pro shows. `turn` counts the changes; `press`: what may be pressed there for the user, with no way back or with one.
+ * `pending`: kept, and waiting for « Soumettre ». `refused_host`: where the page was not let go to.
+ * @typedef {{screen: "portal-window", account: Account, turn: number, host: string | null, text: string, press: {irreversible: boolean} | null, refusal: Refusal | null, pending: {text: string, form_left: boolean} | null, refused_host: string | null, download_refused: boolean, unknown: boolean, generation: Generation, open: boolean}} InPortalWindow */
 /** A password copied alone: `shape` is one string of bullets for each group of four. `oddities` are sentences.
  * @typedef {{screen: "check-read", account: Account, length_text: string, shape: string[], oddities: string[]}} CheckRead */
 /** Second generation, before « Soumettre ». `unsafe` is why the keyring does not hold it yet, or null; then the screen tries again by
  * itself after `retry_after` seconds, where that can help.
  * @typedef {{screen: "pending", account: Account, unsafe: Refusal | null, retry_after: number | null, oddities: string[]}} Pending */
 /** The new password is the current one. `reset_at` and `latest` are local `YYYY-MM-DDTHH:MM`.
- * @typedef {{screen: "kept", account: Account, unsafe: Refusal | null, retry_after: number | null, kept_text: string, reset_at: string, latest: string, reset_text: string, due_text: string, oddities: string[]}} Kept */
+ * @typedef {{screen: "kept", account: Account, unsafe: Refusal | null, retry_after: number | null, kept_text: string, reset_at: string, latest: string, reset_text: string, due_text: string, oddities: string[], session: string | null, verdict: Verdict | null, to_verify: boolean}} Kept */
+/** Whether the new password works, where there is a PISTE to ask: `well` when it is accepted, and the one before refused. @typedef {{well: boolean, texts: string[]}} Verdict */
 /** @typedef {{screen: "save", account: Account, saved: string[]}} Save */
 /** @typedef {{screen: "to-do", account: Account, stops_text: string, destinations: Destination[], told_it: string | null, told_vendor: string | null, all_confirmed: boolean}} ToDo */
 /** `may_close`: every destination is confirmed, and it is asked whether to keep or forget. Afterwards `closed_text` says which it was.
  * @typedef {{screen: "done", account: Account, due_text: string, may_close: boolean, closed_text: string | null}} Done */
-/** @typedef {{screen: "history", lines: {at_text: string, structure: string, login: string, text: string}[]}} History */
-/** @typedef {{screen: "settings", language: LanguageChoice, appearance: Appearance, data_folder: string, store_text: string, version: string, accounts: AccountRow[]}} Settings */
+/** `chosen`: the account that alone is told of; null for all of `accounts`. A reset is `open` while a program still waits for its password, or nothing is known
+ * of it. `by`: who sat at the computer, where that is known. `saved` says where the table was saved just now.
+ * @typedef {{screen: "history", practice: boolean, accounts: Account[], chosen: number | null, resets: {text: string, open: boolean, programs: string[], structure: string, login: string}[], lines: {at_text: string, by: string | null, structure: string, login: string, text: string}[], saved: string | null}} History */
+/** `ready`: no reset has begun that must be finished first. @typedef {{screen: "hand-over", accounts: (Account & {text: string, ready: boolean})[]}} HandOver */
+/** `file` and `whereabouts` are said just after it was saved. `kept_here`: a password of theirs is still on this computer.
+ * @typedef {{screen: "handed-over", accounts: Account[], file: string | null, whereabouts: string | null, kept_here: boolean}} HandedOver */
+/** `file`: the name of the one that was chosen. @typedef {{screen: "take-over", file: string | null}} TakeOver */
+/** `refusal`: why its password did not come along; `missing`: that is so for one of them.
+ * @typedef {{screen: "taken-over", missing: boolean, accounts: (Account & {has_password: boolean, text: string, refusal: Refusal | null})[]}} TakenOver */
+/** `capture_allowed`: whether the password may be seen in pictures of the screen; null where the system cannot prevent it. `data_folder`: where the journal lies; practice has none on disk.
+ * @typedef {{screen: "settings", practice: boolean, language: LanguageChoice, appearance: Appearance, capture_allowed: boolean | null, data_folder: string | null, store_text: string, version: string, accounts: AccountRow[]}} Settings */
 
-/** @typedef {Home | Way | ChooseAccount | Destinations | WhatWillHappen | Follow | CheckRead | Pending | Kept | Save | ToDo | Done | History | Settings} Screen */
+/** @typedef {Home | Way | Practice | Structures | NoAccount | ChooseAccount | Destinations | WhatWillHappen | Performing | Follow | InPortalWindow | CheckRead | Pending | Kept | Save | ToDo | Done | History | Settings | HandOver | HandedOver | TakeOver | TakenOver} Screen */
 
 /** A password in groups of four, to be shown for `seconds`. @typedef {{groups: string[], seconds: number}} Revealed */
 /** A password character by character, in words, to be shown for `seconds`. @typedef {{words: {character: string, name: string}[], seconds: number}} Spelled */
@@ -64,24 +84,53 @@
  * @param {string} command @param {Record<string, unknown>} [args] @returns {Promise<any>} */
 const call = (command, args = {}) => /** @type {any} */ (window).__TAURI_INTERNALS__.invoke(command, args);
 
+/** What Rust tells a command's caller while the command is under way. The numbers that come with each message are left
+ * aside: what is told only ever goes forward. @param {(told: any) => void} listen @returns {string} */
+const channel = (listen) => {
+  const heard = (/** @type {{message?: unknown}} */ told) => { if (told.message !== undefined) listen(told.message); };
+  return `__CHANNEL__:${/** @type {any} */ (window).__TAURI_INTERNALS__.transformCallback(heard)}`;
+};
+
 /** The static sentences of the screens, by id. `{name}` stands where the screen puts a value. @returns {Promise<Texts>} */
 export const texts = () => call("texts");
 
+/** A sentence while the computer's keyring is slow to answer, or null. @returns {Promise<string | null>} */
+export const waiting = () => call("waiting");
+
 /** @returns {Promise<Home>} */
 export const home = () => call("home");
-/** @returns {Promise<History>} */
-export const history = () => call("history");
+/** Of one account, or of all. @param {number | null} [account] @returns {Promise<History>} */
+export const history = (account = null) => call("history", { account });
+/** The same as a table, in a file that the user chooses. @param {number | null} account @returns {Promise<History>} */
+export const saveHistory = (account) => call("save_history", { account });
 /** @returns {Promise<Settings>} */
 export const settings = () => call("settings");
 /** @param {LanguageChoice} language @returns {Promise<Settings>} */
 export const chooseLanguage = (language) => call("choose_language", { language });
 /** @param {Appearance} appearance @returns {Promise<Settings>} */
 export const chooseAppearance = (appearance) => call("choose_appearance", { appearance });
+/** @param {boolean} allowed @returns {Promise<Settings>} */
+export const allowCapture = (allowed) => call("allow_capture", { allowed });
 /** Deletes the account's passwords from the keyring; its history stays. @param {number} account @returns {Promise<Settings>} */
 export const forget = (account) => call("forget", { account });
 
 /** @returns {Promise<Way>} */
 export const chooseWay = () => call("choose_way");
+/** Opens a practice portal of one's own; goes on where one practises already. @returns {Promise<Practice>} */
+export const beginPractice = () => call("begin_practice");
+/** Back to reality: what was in practice is gone. @returns {Promise<Home>} */
+export const endPractice = () => call("end_practice");
+/** Shows the practice portal's pages in the user's own browser. @returns {Promise<null>} */
+export const openPracticePortal = () => call("open_practice_portal");
+/** @param {string} manager @param {string} query @param {number} page @returns {Promise<Structures>} */
+export const structures = (manager, query, page) => call("structures", { manager, query, page });
+/** @param {string} manager @param {string} structure @returns {Promise<Destinations | ChooseAccount | NoAccount>} */
+export const chooseStructure = (manager, structure) => call("choose_structure", { manager, structure });
+/** Its first password is kept like a new one. @param {string} manager @param {string} structure @returns {Promise<Kept | Destinations>} */
+export const createAccount = (manager, structure) => call("create_account", { manager, structure });
+/** `told` is called with the step under way, counted from 0. @param {number} account @param {(told: {step: number}) => void} told @returns {Promise<Kept>} */
+export const performReset = (account, told) => call("perform_reset", { account, progress: channel(told) });
+
 /** @param {Environment} environment @returns {Promise<ChooseAccount>} */
 export const chooseAccount = (environment) => call("choose_account", { environment });
 /** @param {{environment: Environment, login: string, structure_id: string, structure_name: string}} account @returns {Promise<Destinations>} */
@@ -97,9 +146,9 @@ export const removeDestination = (account, id) => call("remove_destination", { a
 
 /** Runs the preflight. @param {number} account @returns {Promise<WhatWillHappen>} */
 export const whatWillHappen = (account) => call("what_will_happen", { account });
-/** Writes the intention down. @param {number} account @returns {Promise<Follow>} */
+/** Writes the intention down. @param {number} account @returns {Promise<Follow | Performing>} */
 export const beginReset = (account) => call("begin_reset", { account });
-/** The same where an earlier rotation is still open: it is superseded. @param {number} account @returns {Promise<Follow>} */
+/** The same where an earlier rotation is still open: it is superseded. @param {number} account @returns {Promise<Follow | Performing>} */
 export const beginAgain = (account) => call("begin_again", { account });
 /** Nothing was done on the portal. @param {number} account @returns {Promise<Home>} */
 export const cancelReset = (account) => call("cancel_reset", { account });
@@ -109,6 +158,21 @@ export const continueReset = (account) => call("continue_reset", { account });
 export const showSteps = (account, generation) => call("show_steps", { account, generation });
 /** Opens the official page in the user's own browser. @param {number} account @param {Generation} generation @returns {Promise<Follow>} */
 export const openOfficialPage = (account, generation) => call("open_official_page", { account, generation });
+
+/** Opens Chorus Pro in a window of Trousseau; in practice the practice portal. @param {number} account @param {Generation} generation @returns {Promise<Screen>} */
+export const openPortalWindow = (account, generation) => call("open_portal_window", { account, generation });
+/** What it shows, once something has changed since `after`. @param {number} account @param {number} after @returns {Promise<Screen>} */
+export const portalWindow = (account, after) => call("portal_window", { account, after });
+/** « Le faire pour moi » @param {number} account @returns {Promise<Screen>} */
+export const pressInPortalWindow = (account) => call("press_in_portal_window", { account });
+/** « Confirmer », « Soumettre »: no way back. @param {number} account @returns {Promise<Screen>} */
+export const resetInPortalWindow = (account) => call("reset_in_portal_window", { account });
+/** @param {number} account @returns {Promise<Screen>} */
+export const closePortalWindow = (account) => call("close_portal_window", { account });
+/** Copies which of the portal's own words stand where on the page, and nothing else of it. @param {number} account @returns {Promise<null>} */
+export const copyPageShape = (account) => call("copy_page_shape", { account });
+/** Where the window was not let go to, in the user's own browser. @param {number} account @returns {Promise<Screen>} */
+export const openRefusedAddress = (account) => call("open_refused_address", { account });
 
 /** `generation` is the one whose steps are shown: it tells whether a password copied alone still waits for « Soumettre ».
  * @param {number} account @param {Generation} generation @returns {Promise<CheckRead | Pending | Kept>} */
@@ -131,6 +195,8 @@ export const keepTyped = (account, generation, typed) => call("keep_typed", { ac
 export const submissionAccepted = (account) => call("submission_accepted", { account });
 /** « J'ai quitté le formulaire » @param {number} account @returns {Promise<Follow>} */
 export const formLeft = (account) => call("form_left", { account });
+/** Tries the new password and the one before, in practice. @param {number} account @returns {Promise<Verdict>} */
+export const verify = (account) => call("verify", { account });
 /** Tries the keyring once more. @param {number} account @returns {Promise<Pending | Kept>} */
 export const putAway = (account) => call("put_away", { account });
 /** @param {number} account @param {string} when local `YYYY-MM-DDTHH:MM` @returns {Promise<Kept>} */
@@ -146,6 +212,18 @@ export const spell = (account) => call("spell", { account });
 export const copyPassword = (account) => call("copy_password", { account });
 /** @param {number} account @returns {Promise<null>} */
 export const copyLogin = (account) => call("copy_login", { account });
+/** What was revealed or spelled is hidden: pictures of the screen may be taken again. @returns {Promise<null>} */
+export const hidden = () => call("hidden");
+/** What was revealed or spelled is hidden again: what carried it here is written over, with answers of the same size. Many at
+ * a time, for each takes a buffer of its own, and once more when the last one has let go of its own.
+ * @param {Revealed | Spelled} shown @returns {Promise<void>} */
+export async function conceal(shown) {
+  const bytes = new TextEncoder().encode(JSON.stringify(shown)).length;
+  for (const later of [0, 100, 1000]) {
+    await new Promise((go) => setTimeout(go, later));
+    await Promise.all(Array.from({ length: 48 }, () => call("conceal", { bytes })));
+  }
+}
 /** @returns {Promise<null>} */
 export const emptyClipboard = () => call("empty_clipboard");
 
@@ -176,3 +254,17 @@ export const closeAndKeep = (account) => call("close_and_keep", { account });
 export const closeAndForget = (account) => call("close_and_forget", { account });
 /** Copies a refusal's details for whoever helps; they hold no secret. @param {string} details @returns {Promise<null>} */
 export const copyDetails = (details) => call("copy_details", { details });
+/** @returns {Promise<HandOver>} */
+export const handOver = () => call("hand_over");
+/** Null when the dialog was cancelled. @param {number[]} accounts @param {{passphrase: string, again: string}} protection @returns {Promise<HandedOver | null>} */
+export const saveSuccession = (accounts, protection) => call("save_succession", { accounts, protection });
+/** « oublier ici » @param {number[]} accounts @returns {Promise<HandedOver>} */
+export const forgetHandedOver = (accounts) => call("forget_handed_over", { accounts });
+/** Whatever file was chosen before is left. @returns {Promise<TakeOver>} */
+export const takeOver = () => call("take_over");
+/** Asks for the file in a dialog. @returns {Promise<TakeOver>} */
+export const chooseSuccession = () => call("choose_succession");
+/** Answers when a file has been dropped on the window; null when `stopWaitingForFile` was called. @returns {Promise<TakeOver | null>} */
+export const dropSuccession = () => call("drop_succession");
+/** @param {string} passphrase @returns {Promise<TakenOver>} */
+export const openSuccession = (passphrase) => call("open_succession", { passphrase });

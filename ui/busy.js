@@ -1,9 +1,12 @@
 /**
  * A command under way: nothing else can be pressed meanwhile, and when it takes more than half a second, a sentence
- * says what is being waited for.
+ * says what is being waited for; when it is the computer's keyring that is slow, the sentence says that.
  */
 
+import { waiting } from "./api.js";
+
 const PATIENCE = 500; // milliseconds
+const ASK_AGAIN = 500; // milliseconds
 
 let underWay = 0;
 
@@ -13,15 +16,20 @@ export async function during(sentence, work) {
   const place = document.getElementById("busy");
   underWay += 1;
   mark();
-  const shown = setTimeout(() => {
-    if (!place) return;
-    place.textContent = sentence;
+  const say = (/** @type {string} */ said) => {
+    if (!place || place.textContent === said) return;
+    place.textContent = said;
     place.hidden = false;
-  }, PATIENCE);
+  };
+  const shown = setTimeout(() => say(sentence), PATIENCE);
+  const asked = setInterval(() => {
+    waiting().then((slow) => { if (underWay > 0) say(slow ?? sentence); }, () => {});
+  }, ASK_AGAIN);
   try {
     return await work();
   } finally {
     clearTimeout(shown);
+    clearInterval(asked);
     underWay -= 1;
     mark();
     if (place && underWay === 0) {

@@ -40,7 +40,7 @@ export function clipboardCard() {
   card.append(
     el("p", {}, rich("clipboard-lead", { seconds: left })),
     el("div", { class: "mini" },
-      button("renew-copy", text("clipboard-renew"), () => { copyPassword(account).then((again) => passwordCopied(account, again.seconds), () => gone(text("clipboard-gone"))); }),
+      button("renew-copy", text("clipboard-renew"), () => { copyPassword(account).then((again) => passwordCopied(account, again.seconds), () => announce(text("clipboard-not-renewed"))); }),
       button("empty-clipboard", text("clipboard-empty"), () => { emptyClipboard().then(() => gone(text("clipboard-gone")), () => announce(text("clipboard-not-emptied"))); })));
   return card;
 }

@@ -18,11 +18,11 @@ export function field({ id, label, hint, value = "", secret = false, mono = fals
 }
 
 /** A choice of one: a legend and radio buttons.
- * @param {{name: string, legend: string, hidden?: boolean, inline?: boolean, options: {value: string, label: string, hint?: string}[], value: string | null, chosen?: (value: string) => void}} choice */
+ * @param {{name: string, legend: string, hidden?: boolean, inline?: boolean, options: {value: string, id?: string, label: string, hint?: string}[], value: string | null, chosen?: (value: string) => void}} choice */
 export function choice({ name, legend, hidden = false, inline = false, options, value, chosen }) {
   const block = el("fieldset", { class: inline ? "choice inline" : "choice" }, el("legend", { class: hidden ? "unseen" : null }, legend),
     options.map((option) => {
-      const id = `${name}-${option.value}`;
+      const id = option.id ?? `${name}-${option.value}`;
       return el("div", { class: "option" },
         el("input", { type: "radio", name, id, value: option.value, checked: option.value === value, "aria-describedby": option.hint ? `${id}-hint` : null, change: () => chosen?.(option.value) }),
         el("label", { for: id }, option.label),

@@ -7,7 +7,7 @@ import { holdBackWhileBusy } from "./busy.js";
 import { drawFrame } from "./frame.js";
 import { announce } from "./live.js";
 import { show } from "./screens.js";
-import { loadTexts } from "./texts.js";
+import { loadTexts, text } from "./texts.js";
 
 /** @typedef {import("./api.js").Screen} Screen */
 
@@ -21,10 +21,11 @@ function go(screen) {
   const held = same ? nameOf(document.activeElement) : null;
   leave?.();
   root.dataset.screen = screen.screen;
-  drawFrame(part("rail"), screen, go);
+  root.toggleAttribute("data-again", same);
+  const practice = drawFrame(part("rail"), part("practice"), screen, go);
   leave = show(root, screen, go);
   const title = root.querySelector("h1");
-  document.title = `${title?.textContent ?? ""} · Trousseau`;
+  document.title = [title?.textContent, practice && text("practice-word"), "Trousseau"].filter(Boolean).join(" · ");
   const again = held && document.querySelector(held);
   if (again instanceof HTMLElement) {
     again.focus({ preventScroll: true });

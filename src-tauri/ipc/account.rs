@@ -1,14 +1,13 @@
 //! Screen "account": a known one, or a new one.
 
-use std::sync::Arc;
-
 use chorus_pro::{Environment, StructureId, TechnicalLogin};
-use rotation::NewAccount;
+use rotation::{Account, NewAccount};
 use serde::{Deserialize, Serialize};
 use tauri::State;
 
 use crate::app::App;
 use crate::error::ShellError;
+use crate::ground::Ground;
 use crate::ipc::account_row::AccountRow;
 use crate::ipc::ask::ask;
 use crate::ipc::destinations::Destinations;
@@ -22,6 +21,12 @@ pub(crate) struct ChooseAccount {
     accounts: Vec<AccountRow>,
 }
 
+impl ChooseAccount {
+    pub(crate) fn among(app: &App, environment: Environment, accounts: &[Account]) -> Self {
+        Self { environment, accounts: accounts.iter().map(|account| AccountRow::of(app, account)).collect() }
+    }
+}
+
 /// A new account as the user typed it; the identifier may be empty.
 #[derive(Debug, Clone, Deserialize)]
 pub(crate) struct AccountForm {
@@ -33,20 +38,19 @@ pub(crate) struct AccountForm {
 
 /// The accounts known on this portal, and a form for a new one.
 #[tauri::command]
-pub(crate) async fn choose_account(app: State<'_, Arc<App>>, environment: Environment) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn choose_account(ground: State<'_, Ground>, environment: Environment) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
         let accounts = app.rotations.accounts()?;
-        let here = accounts.iter().filter(|account| account.environment == environment);
-        let accounts = here.map(|account| AccountRow::of(app, account)).collect();
-        Ok(Screen::Account(ChooseAccount { environment, accounts }))
+        let here: Vec<_> = accounts.into_iter().filter(|account| account.environment == environment).collect();
+        Ok(Screen::Account(ChooseAccount::among(app, environment, &here)))
     })
     .await
 }
 
 /// Adds the account, or finds it again, and asks for its programs.
 #[tauri::command]
-pub(crate) async fn add_account(app: State<'_, Arc<App>>, account: AccountForm) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn add_account(ground: State<'_, Ground>, account: AccountForm) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
         let id = app.rotations.add_account(parse(account)?, app.now().timestamp())?;
         Ok(Screen::Destinations(Destinations::of(app, &app.rotations.account(id)?)))
     })

@@ -25,6 +25,8 @@ pub(crate) struct AccountRow {
     standing_text: String,
     due_text: String,
     has_password: bool,
+    /// Its password was announced from another computer and has not come.
+    is_elsewhere: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -72,6 +74,7 @@ impl AccountRow {
             standing_text: texts.say(id),
             due_text: due_text(texts, due_date(app, account), now.datetime()),
             has_password: account.has_password,
+            is_elsewhere: account.is_elsewhere,
         }
     }
 }

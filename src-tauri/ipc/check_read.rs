@@ -1,13 +1,12 @@
 //! Screen "check-read": a password that was copied alone is shown by its length and groups, and confirmed.
 
-use std::sync::Arc;
-
 use chorus_pro::Oddity;
 use rotation::{Account, AccountId, Considered};
 use serde::Serialize;
 use tauri::State;
 
 use crate::app::App;
+use crate::ground::Ground;
 use crate::ipc::account_row::AccountHeading;
 use crate::ipc::ask::ask;
 use crate::ipc::follow::Follow;
@@ -39,8 +38,8 @@ impl CheckRead {
 
 /// It is the right one.
 #[tauri::command]
-pub(crate) async fn keep_read(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn keep_read(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
         let kept = app.rotations.keep_considered(account, app.now().timestamp());
         let screen = shown(app, account, kept)?;
         clear_once_safe(app, account);
@@ -51,8 +50,8 @@ pub(crate) async fn keep_read(app: State<'_, Arc<App>>, account: AccountId) -> R
 
 /// It is not.
 #[tauri::command]
-pub(crate) async fn discard_read(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn discard_read(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
         app.rotations.discard_considered(account);
         app.clipboard.leave_what_was_read();
         Ok(Screen::Follow(Follow::of(&app.rotations.account(account)?)))

@@ -1,12 +1,11 @@
 //! Screen "destinations": « Quels logiciels utilisent ce compte ? »
 
-use std::sync::Arc;
-
 use rotation::{Account, AccountId, DestinationId, Rotation};
 use serde::Serialize;
 use tauri::State;
 
 use crate::app::App;
+use crate::ground::Ground;
 use crate::ipc::account_row::AccountHeading;
 use crate::ipc::ask::ask;
 use crate::ipc::destination_row::{DestinationForm, DestinationRow};
@@ -38,18 +37,18 @@ impl Destinations {
 
 /// The programs that use the account.
 #[tauri::command]
-pub(crate) async fn destinations(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| Destinations::now(app, account)).await
+pub(crate) async fn destinations(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| Destinations::now(app, account)).await
 }
 
 /// One more.
 #[tauri::command]
 pub(crate) async fn add_destination(
-    app: State<'_, Arc<App>>,
+    ground: State<'_, Ground>,
     account: AccountId,
     destination: DestinationForm,
 ) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+    ask(&ground, move |app| {
         app.rotations.add_destination(account, destination.into(), app.now().timestamp())?;
         Destinations::now(app, account)
     })
@@ -59,12 +58,12 @@ pub(crate) async fn add_destination(
 /// One described anew.
 #[tauri::command]
 pub(crate) async fn change_destination(
-    app: State<'_, Arc<App>>,
+    ground: State<'_, Ground>,
     account: AccountId,
     id: DestinationId,
     destination: DestinationForm,
 ) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+    ask(&ground, move |app| {
         app.rotations.change_destination(account, id, destination.into(), app.now().timestamp())?;
         Destinations::now(app, account)
     })
@@ -74,11 +73,11 @@ pub(crate) async fn change_destination(
 /// One less.
 #[tauri::command]
 pub(crate) async fn remove_destination(
-    app: State<'_, Arc<App>>,
+    ground: State<'_, Ground>,
     account: AccountId,
     id: DestinationId,
 ) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+    ask(&ground, move |app| {
         app.rotations.remove_destination(account, id, app.now().timestamp())?;
         Destinations::now(app, account)
     })

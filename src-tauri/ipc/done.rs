@@ -1,13 +1,12 @@
 //! Screen "done": every program has the new password; keep it on this computer, or forget it.
 
-use std::sync::Arc;
-
 use rotation::{Account, AccountId, AtClose, Stage};
 use serde::Serialize;
 use tauri::State;
 
 use crate::app::App;
 use crate::error::ShellError;
+use crate::ground::Ground;
 use crate::ipc::account_row::{AccountHeading, due_date};
 use crate::ipc::ask::ask;
 use crate::ipc::kept::due_about;
@@ -26,7 +25,11 @@ pub(crate) struct Done {
 impl Done {
     pub(crate) fn of(app: &App, account: &Account) -> Self {
         let closed = account.rotation.as_ref().is_some_and(|it| it.stage == Stage::Closed);
-        let closed_id = if account.has_password { "closed-kept" } else { "closed-forgotten" };
+        let closed_id = match account.has_password {
+            _ if app.is_practice() => "closed-practice",
+            true => "closed-kept",
+            false => "closed-forgotten",
+        };
         Self {
             account: AccountHeading::of(account),
             due_text: due_about(app, due_date(app, account)),
@@ -38,20 +41,20 @@ impl Done {
 
 /// How it ended.
 #[tauri::command]
-pub(crate) async fn done(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| done_now(app, account)).await
+pub(crate) async fn done(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| done_now(app, account)).await
 }
 
 /// « garder ici »
 #[tauri::command]
-pub(crate) async fn close_and_keep(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| close(app, account, AtClose::Keep)).await
+pub(crate) async fn close_and_keep(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| close(app, account, AtClose::Keep)).await
 }
 
 /// « oublier ici »
 #[tauri::command]
-pub(crate) async fn close_and_forget(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| close(app, account, AtClose::Forget)).await
+pub(crate) async fn close_and_forget(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| close(app, account, AtClose::Forget)).await
 }
 
 fn close(app: &App, account: AccountId, at_close: AtClose) -> Result<Screen, ShellError> {

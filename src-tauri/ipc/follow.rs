@@ -1,7 +1,5 @@
 //! Screen "follow": the portal's steps beside the browser.
 
-use std::sync::Arc;
-
 use chorus_pro::{Generation, official_page};
 use rotation::{Account, AccountId, Stage};
 use serde::Serialize;
@@ -9,9 +7,11 @@ use tauri::State;
 
 use crate::app::App;
 use crate::error::ShellError;
+use crate::ground::Ground;
 use crate::ipc::account_row::AccountHeading;
 use crate::ipc::ask::ask;
 use crate::ipc::home::Home;
+use crate::ipc::performing::Performing;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
 use crate::official_page;
@@ -21,13 +21,13 @@ use crate::official_page;
 pub(crate) struct Follow {
     account: AccountHeading,
     generation: Generation,
-    address: &'static str,
+    address: Option<&'static str>,
     opened: bool,
     lost: bool,
 }
 
 impl Follow {
-    /// Today's portal is the second generation; an account keeps the one that it was last reset on.
+    /// Today's portal is the second generation, until this reset was begun on the other.
     pub(crate) fn of(account: &Account) -> Self {
         let generation = account.rotation.as_ref().and_then(|it| it.generation).unwrap_or(Generation::Second);
         Self::in_generation(account, generation)
@@ -47,28 +47,28 @@ impl Follow {
 
 /// Writes the intention down.
 #[tauri::command]
-pub(crate) async fn begin_reset(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn begin_reset(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
         app.rotations.intend(account, app.now().timestamp())?;
-        follow(app, account)
+        on_the_way(app, account)
     })
     .await
 }
 
 /// Writes it down where an earlier rotation is still open, which is superseded.
 #[tauri::command]
-pub(crate) async fn begin_again(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn begin_again(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
         app.rotations.intend_again(account, app.now().timestamp())?;
-        follow(app, account)
+        on_the_way(app, account)
     })
     .await
 }
 
 /// Nothing was done on the portal.
 #[tauri::command]
-pub(crate) async fn cancel_reset(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn cancel_reset(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
         app.rotations.cancel(account, app.now().timestamp())?;
         Ok(Screen::Home(Home::now(app)?))
     })
@@ -77,8 +77,8 @@ pub(crate) async fn cancel_reset(app: State<'_, Arc<App>>, account: AccountId) -
 
 /// Where this account's rotation stands. A password that seems lost is looked for in the keyring first.
 #[tauri::command]
-pub(crate) async fn continue_reset(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn continue_reset(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
         app.rotations.resume(account, app.now().timestamp())?;
         Screen::of(app, account)
     })
@@ -88,21 +88,22 @@ pub(crate) async fn continue_reset(app: State<'_, Arc<App>>, account: AccountId)
 /// The other generation's steps.
 #[tauri::command]
 pub(crate) async fn show_steps(
-    app: State<'_, Arc<App>>,
+    ground: State<'_, Ground>,
     account: AccountId,
     generation: Generation,
 ) -> Result<Screen, Refusal> {
-    ask(&app, move |app| Ok(Screen::Follow(Follow::in_generation(&app.rotations.account(account)?, generation)))).await
+    ask(&ground, move |app| Ok(Screen::Follow(Follow::in_generation(&app.rotations.account(account)?, generation))))
+        .await
 }
 
 /// Opens the official page in the user's own browser.
 #[tauri::command]
 pub(crate) async fn open_official_page(
-    app: State<'_, Arc<App>>,
+    ground: State<'_, Ground>,
     account: AccountId,
     generation: Generation,
 ) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+    ask(&ground, move |app| {
         let environment = app.rotations.account(account)?.environment;
         app.rotations.requested(account, generation, app.now().timestamp())?;
         official_page::open(generation, environment)?;
@@ -111,6 +112,12 @@ pub(crate) async fn open_official_page(
     .await
 }
 
-fn follow(app: &App, account: AccountId) -> Result<Screen, ShellError> {
-    Ok(Screen::Follow(Follow::of(&app.rotations.account(account)?)))
+/// By hand the portal's steps are shown; in practice Rust makes them.
+fn on_the_way(app: &App, account: AccountId) -> Result<Screen, ShellError> {
+    let account = app.rotations.account(account)?;
+    Ok(if app.is_practice() {
+        Screen::Performing(Performing::of(app, &account))
+    } else {
+        Screen::Follow(Follow::of(&account))
+    })
 }

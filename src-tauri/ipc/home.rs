@@ -1,13 +1,12 @@
 //! Screen "home": each account with its due date, and what is not finished.
 
-use std::sync::Arc;
-
 use rotation::{Account, Stage};
 use serde::Serialize;
 use tauri::State;
 
 use crate::app::App;
 use crate::error::ShellError;
+use crate::ground::Ground;
 use crate::ipc::account_row::{AccountRow, structure};
 use crate::ipc::ask::ask;
 use crate::ipc::refusal::Refusal;
@@ -16,7 +15,9 @@ use crate::ipc::screen::Screen;
 /// The accounts, and one sentence for each rotation that is not finished.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Home {
+    practice: bool,
     first_start: bool,
+    practised: bool,
     accounts: Vec<AccountRow>,
     unfinished: Vec<Unfinished>,
 }
@@ -32,7 +33,9 @@ impl Home {
     pub(crate) fn now(app: &App) -> Result<Self, ShellError> {
         let accounts = app.rotations.accounts()?;
         Ok(Self {
+            practice: app.is_practice(),
             first_start: accounts.is_empty(),
+            practised: app.settings.choices().practised,
             unfinished: accounts.iter().filter_map(|account| unfinished(app, account)).collect(),
             accounts: accounts.iter().map(|account| AccountRow::of(app, account)).collect(),
         })
@@ -41,8 +44,8 @@ impl Home {
 
 /// The accounts and what is not finished.
 #[tauri::command]
-pub(crate) async fn home(app: State<'_, Arc<App>>) -> Result<Screen, Refusal> {
-    ask(&app, |app| Ok(Screen::Home(Home::now(app)?))).await
+pub(crate) async fn home(ground: State<'_, Ground>) -> Result<Screen, Refusal> {
+    ask(&ground, |app| Ok(Screen::Home(Home::now(app)?))).await
 }
 
 /// What is still to be done for `account`; `None` when nothing is.

@@ -1,15 +1,17 @@
 //! Screen "kept": the new password is the current one; it can be seen, copied and spelled.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::civil::DateTime;
 use rotation::{Account, AccountId, StoreError};
 use serde::Serialize;
-use tauri::State;
+use tauri::{State, WebviewWindow};
 
 use crate::app::App;
 use crate::clipboard::LENT_FOR;
 use crate::error::ShellError;
+use crate::ground::Ground;
 use crate::ipc::account_row::{AccountHeading, due_date};
 use crate::ipc::ask::ask;
 use crate::ipc::check_read::oddities_of;
@@ -17,6 +19,8 @@ use crate::ipc::reading::clear_once_safe;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::revealed::{Revealed, Spelled};
 use crate::ipc::screen::Screen;
+use crate::ipc::verdict::Verdict;
+use crate::ipc::what_will_happen::session_text;
 
 /// What is true now about the new password; times are local, `YYYY-MM-DDTHH:MM`.
 #[derive(Debug, Clone, Serialize)]
@@ -31,6 +35,10 @@ pub(crate) struct Kept {
     reset_text: String,
     due_text: String,
     oddities: Vec<String>,
+    session: Option<String>,
+    /// Practice alone has a PISTE to ask: what it said, or that it is to be asked.
+    verdict: Option<Verdict>,
+    to_verify: bool,
 }
 
 /// The clipboard is emptied after so many seconds.
@@ -48,12 +56,15 @@ impl Kept {
             Some(at) => {
                 let at = app.local(at);
                 let time = format!("{:02}:{:02}", at.hour(), at.minute());
-                texts.say_with("kept-at", &[("date", texts.date(at.date()).into()), ("time", time.into())])
+                let id = if app.is_practice() { "kept-at-practice" } else { "kept-at" };
+                texts.say_with(id, &[("date", texts.date(at.date()).into()), ("time", time.into())])
             }
             None => texts.say("kept-not-yet"),
         };
         let reset_at = account.reset_at.map_or(now.datetime(), |at| app.local(at));
         let due = due_date(app, account);
+        let verdict = Verdict::known(app, account);
+        let is_safe = stored_at.is_some();
         Self {
             account: AccountHeading::of(account),
             not_safe: not_safe(app, account),
@@ -64,6 +75,9 @@ impl Kept {
             reset_text: texts.say_with("reset-at", &[("at", texts.date_time(reset_at).into())]),
             due_text: due_about(app, due),
             oddities: oddities_of(app, account.id),
+            session: session_text(app),
+            to_verify: app.is_practice() && is_safe && verdict.is_none(),
+            verdict,
         }
     }
 
@@ -104,14 +118,14 @@ pub(crate) fn retry_after(account: &Account) -> Option<u64> {
 
 /// The new password, once it is the current one.
 #[tauri::command]
-pub(crate) async fn kept(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| kept_now(app, account)).await
+pub(crate) async fn kept(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| kept_now(app, account)).await
 }
 
 /// Tries the keyring once more.
 #[tauri::command]
-pub(crate) async fn put_away(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn put_away(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
         app.rotations.put_away(account, app.now().timestamp())?;
         clear_once_safe(app, account);
         Screen::of(app, account)
@@ -121,8 +135,8 @@ pub(crate) async fn put_away(app: State<'_, Arc<App>>, account: AccountId) -> Re
 
 /// The user says when the reset was made: local `YYYY-MM-DDTHH:MM`.
 #[tauri::command]
-pub(crate) async fn date_reset(app: State<'_, Arc<App>>, account: AccountId, when: String) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn date_reset(ground: State<'_, Ground>, account: AccountId, when: String) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
         let now = app.now();
         let when: DateTime = when.parse().map_err(|_| ShellError::DateNotUnderstood)?;
         let when = now.time_zone().to_timestamp(when).map_err(|_| ShellError::DateNotUnderstood)?;
@@ -134,42 +148,76 @@ pub(crate) async fn date_reset(app: State<'_, Arc<App>>, account: AccountId, whe
 
 /// Shows the password for a time.
 #[tauri::command]
-pub(crate) async fn reveal(app: State<'_, Arc<App>>, account: AccountId) -> Result<Revealed, Refusal> {
-    ask(&app, move |app| Ok(Revealed::of(&app.rotations.password(account)?))).await
+pub(crate) async fn reveal(
+    ground: State<'_, Ground>,
+    window: WebviewWindow,
+    account: AccountId,
+) -> Result<Revealed, Refusal> {
+    ask(&ground, move |app| {
+        let revealed = Revealed::of(&app.rotations.password(account)?);
+        forbid_capture(app, &window, revealed.shown_for());
+        Ok(revealed)
+    })
+    .await
 }
 
 /// Spells it for the telephone.
 #[tauri::command]
-pub(crate) async fn spell(app: State<'_, Arc<App>>, account: AccountId) -> Result<Spelled, Refusal> {
-    ask(&app, move |app| Ok(Spelled::of(&app.rotations.password(account)?, app.texts().language()))).await
+pub(crate) async fn spell(
+    ground: State<'_, Ground>,
+    window: WebviewWindow,
+    account: AccountId,
+) -> Result<Spelled, Refusal> {
+    ask(&ground, move |app| {
+        let spelled = Spelled::of(&app.rotations.password(account)?, app.texts().language());
+        forbid_capture(app, &window, spelled.shown_for());
+        Ok(spelled)
+    })
+    .await
+}
+
+/// It is hidden: pictures of the screen may be taken again.
+#[tauri::command]
+pub(crate) async fn hidden(ground: State<'_, Ground>, window: WebviewWindow) -> Result<(), Refusal> {
+    ask(&ground, move |app| {
+        app.screen_capture.allow(&window);
+        Ok(())
+    })
+    .await
 }
 
 /// Lends it to the clipboard, for 90 seconds.
 #[tauri::command]
-pub(crate) async fn copy_password(app: State<'_, Arc<App>>, account: AccountId) -> Result<Copied, Refusal> {
-    let loan = ask(&app, move |app| app.clipboard.lend(app.rotations.password(account)?)).await?;
-    let there = Arc::clone(&app);
+pub(crate) async fn copy_password(ground: State<'_, Ground>, account: AccountId) -> Result<Copied, Refusal> {
+    let loan = ask(&ground, move |app| app.clipboard.lend(app.rotations.password(account)?)).await?;
+    let clipboard = Arc::clone(&ground.app().clipboard);
     tauri::async_runtime::spawn(async move {
         tokio::time::sleep(LENT_FOR).await;
-        there.clipboard.take_back(loan);
+        clipboard.take_back(loan);
     });
     Ok(Copied { seconds: LENT_FOR.as_secs() })
 }
 
 /// The login is no secret: it stays on the clipboard.
 #[tauri::command]
-pub(crate) async fn copy_login(app: State<'_, Arc<App>>, account: AccountId) -> Result<(), Refusal> {
-    ask(&app, move |app| app.clipboard.copy(app.rotations.account(account)?.login.as_str())).await
+pub(crate) async fn copy_login(ground: State<'_, Ground>, account: AccountId) -> Result<(), Refusal> {
+    ask(&ground, move |app| app.clipboard.copy(app.rotations.account(account)?.login.as_str())).await
 }
 
 /// Takes the password back from the clipboard at once.
 #[tauri::command]
-pub(crate) async fn empty_clipboard(app: State<'_, Arc<App>>) -> Result<(), Refusal> {
-    ask(&app, |app| {
+pub(crate) async fn empty_clipboard(ground: State<'_, Ground>) -> Result<(), Refusal> {
+    ask(&ground, |app| {
         app.clipboard.take_back_all();
         Ok(())
     })
     .await
+}
+
+fn forbid_capture(app: &App, window: &WebviewWindow, shown_for: Duration) {
+    if !app.settings.choices().capture_allowed {
+        app.screen_capture.forbid(window, shown_for);
+    }
 }
 
 fn kept_now(app: &App, account: AccountId) -> Result<Screen, ShellError> {

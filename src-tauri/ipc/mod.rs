@@ -3,7 +3,7 @@
 /// One account as a row, and as the heading of a screen.
 pub(crate) mod account_row;
 /// Runs a command's work off the window's thread, and turns its error into a refusal.
-mod ask;
+pub(crate) mod ask;
 /// One program that uses an account.
 mod destination_row;
 /// An error in the user's language.
@@ -23,24 +23,46 @@ pub(crate) mod destinations;
 pub(crate) mod done;
 /// Screen "follow": the portal's steps.
 pub(crate) mod follow;
+/// Screen "hand-over": « Je passe la main ».
+pub(crate) mod hand_over;
+/// Screen "handed-over": what to do with the file, and « oublier ici ».
+pub(crate) mod handed_over;
 /// Screen "history".
 pub(crate) mod history;
 /// Screen "home": the accounts, and what is not finished.
 pub(crate) mod home;
 /// Screen "kept": the new password is the current one.
 pub(crate) mod kept;
+/// Screen "no-account": how one is created.
+pub(crate) mod no_account;
 /// Screen "pending": it waits for « Soumettre ».
 pub(crate) mod pending;
+/// Screen "performing": Rust performs the reset, in practice.
+pub(crate) mod performing;
+/// Screen "portal-window": Chorus Pro in a window of Trousseau.
+pub(crate) mod portal_window;
+/// Screen "practice": what it is, and whom to be.
+pub(crate) mod practice;
 /// On the screen "follow": the ways to give what the portal shows.
 pub(crate) mod reading;
 /// Screen "save": files.
 pub(crate) mod save;
 /// Screen "settings".
 pub(crate) mod settings;
+/// Screen "structures": the made-up manager's structures.
+pub(crate) mod structures;
+/// Screen "take-over": the file from another computer, and its passphrase.
+pub(crate) mod take_over;
+/// Screen "taken-over": what came.
+pub(crate) mod taken_over;
 /// The interface's own sentences.
 pub(crate) mod texts;
 /// Screen "to-do": the programs that still need it, the people to tell.
 pub(crate) mod to_do;
+/// On the screen "kept": whether the password works.
+pub(crate) mod verdict;
+/// While a command is under way.
+pub(crate) mod waiting;
 /// Screen "way": in my browser, and on which portal.
 pub(crate) mod way;
 /// Screen "what will happen": the preflight.

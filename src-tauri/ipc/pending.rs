@@ -1,18 +1,19 @@
 //! Screen "pending": second generation, the password is kept and waits for « Soumettre ».
 
-use std::sync::Arc;
-
 use rotation::{Account, AccountId};
 use serde::Serialize;
 use tauri::State;
 
 use crate::app::App;
+use crate::ground::Ground;
 use crate::ipc::account_row::AccountHeading;
-use crate::ipc::ask::ask;
+use crate::ipc::ask::{ask, ask_again};
 use crate::ipc::check_read::oddities_of;
 use crate::ipc::kept::{RETRY_AFTER, not_safe, retry_after};
+use crate::ipc::portal_window;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
+use crate::portal_window::PortalWindow;
 
 /// Kept, but not yet in force.
 #[derive(Debug, Clone, Serialize)]
@@ -42,20 +43,22 @@ impl Pending {
 
 /// « J'ai cliqué sur Soumettre, c'est accepté »
 #[tauri::command]
-pub(crate) async fn submission_accepted(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn submission_accepted(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
         app.rotations.submission_accepted(account, app.now().timestamp())?;
         Screen::of(app, account)
     })
     .await
 }
 
-/// « J'ai quitté le formulaire »
+/// « J'ai quitté le formulaire »; in the portal window one may fill it in again.
 #[tauri::command]
-pub(crate) async fn form_left(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
-        app.rotations.form_left(account, app.now().timestamp())?;
-        Screen::of(app, account)
-    })
-    .await
+pub(crate) async fn form_left(
+    ground: State<'_, Ground>,
+    window: State<'_, PortalWindow>,
+    account: AccountId,
+) -> Result<Screen, Refusal> {
+    let app = ground.app();
+    ask_again(&app, move |app| Ok(app.rotations.form_left(account, app.now().timestamp()).map(drop)?)).await?;
+    portal_window::screen(&app, &window, account).await
 }

@@ -1,7 +1,6 @@
 //! On the screen "follow": the ways to give what the portal shows, each of which ends in keeping it.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use chorus_pro::{Generation, Secret, TechnicalLogin};
 use rotation::{Account, AccountId, Found, Reading, RotationError, Source};
@@ -11,6 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::app::App;
 use crate::error::ShellError;
+use crate::ground::Ground;
 use crate::ipc::ask::ask;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
@@ -27,11 +27,11 @@ pub(crate) struct TypedPassword {
 /// « Lire la page copiée »: the clipboard's page, or the password copied alone.
 #[tauri::command]
 pub(crate) async fn read_clipboard(
-    app: State<'_, Arc<App>>,
+    ground: State<'_, Ground>,
     account: AccountId,
     generation: Generation,
 ) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+    ask(&ground, move |app| {
         let copied = app.clipboard.read()?;
         let text = copied.text.as_ref().map(|text| text.as_str());
         let html = copied.html.as_ref().map(|html| html.as_str());
@@ -54,38 +54,42 @@ pub(crate) async fn read_clipboard(
 /// The portal's export, chosen in a file dialog; nothing when the dialog was cancelled.
 #[tauri::command]
 pub(crate) async fn read_file(
-    app: State<'_, Arc<App>>,
+    ground: State<'_, Ground>,
     shell: AppHandle,
     account: AccountId,
 ) -> Result<Option<Screen>, Refusal> {
-    let texts = app.texts();
-    let chosen = dialog::open(&shell, texts.say("dialog-open-title"), texts.say("dialog-open-kind")).await;
+    let texts = ground.app().texts();
+    let kind = (texts.say("dialog-open-kind"), portal_file::EXTENSIONS);
+    let chosen = dialog::open(&shell, texts.say("dialog-open-title"), kind).await;
     match chosen.map_err(|error| Refusal::new(texts, &error))? {
-        Some(file) => ask(&app, move |app| keep_file(app, account, file)).await.map(Some),
+        Some(file) => ask(&ground, move |app| keep_file(app, account, file)).await.map(Some),
         None => Ok(None),
     }
 }
 
 /// The file that is dropped on the window next; nothing when the screen was left before.
 #[tauri::command]
-pub(crate) async fn read_dropped_file(app: State<'_, Arc<App>>, account: AccountId) -> Result<Option<Screen>, Refusal> {
-    match app.dropped_file.next().await {
-        Some(file) => ask(&app, move |app| keep_file(app, account, file)).await.map(Some),
+pub(crate) async fn read_dropped_file(
+    ground: State<'_, Ground>,
+    account: AccountId,
+) -> Result<Option<Screen>, Refusal> {
+    match ground.app().dropped_file.next().await {
+        Some(file) => ask(&ground, move |app| keep_file(app, account, file)).await.map(Some),
         None => Ok(None),
     }
 }
 
 /// The screen that waited for a file has gone.
 #[tauri::command]
-pub(crate) async fn stop_waiting_for_file(app: State<'_, Arc<App>>) -> Result<(), Refusal> {
-    app.dropped_file.stop_waiting();
+pub(crate) async fn stop_waiting_for_file(ground: State<'_, Ground>) -> Result<(), Refusal> {
+    ground.app().dropped_file.stop_waiting();
     Ok(())
 }
 
 /// The page is another account's, and the user says that this is right.
 #[tauri::command]
-pub(crate) async fn keep_for_its_account(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn keep_for_its_account(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
         let its_own = app.rotations.keep_for_its_account(account, app.now().timestamp())?;
         clear_once_safe(app, its_own);
         Screen::of(app, its_own)
@@ -96,12 +100,12 @@ pub(crate) async fn keep_for_its_account(app: State<'_, Arc<App>>, account: Acco
 /// Typed: the login is checked, and the password compared with itself typed again.
 #[tauri::command]
 pub(crate) async fn keep_typed(
-    app: State<'_, Arc<App>>,
+    ground: State<'_, Ground>,
     account: AccountId,
     generation: Generation,
     typed: TypedPassword,
 ) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+    ask(&ground, move |app| {
         let TypedPassword { login, password, again } = typed;
         let login = TechnicalLogin::parse(login.trim()).map_err(|_| ShellError::LoginNotUnderstood)?;
         if *password != *again {
@@ -124,7 +128,8 @@ pub(crate) fn clear_once_safe(app: &App, account: AccountId) {
     }
 }
 
-fn keep(app: &App, account: AccountId, found: Found) -> Result<Screen, ShellError> {
+/// Keeps it; what the user sees next is where the rotation stands.
+pub(crate) fn keep(app: &App, account: AccountId, found: Found) -> Result<Screen, ShellError> {
     shown(app, account, app.rotations.keep_recap(account, found, app.now().timestamp()))
 }
 
@@ -138,50 +143,22 @@ pub(crate) fn shown(app: &App, account: AccountId, kept: Result<Account, Rotatio
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
-    use std::sync::Mutex;
+    use std::sync::Arc;
 
     use chorus_pro::Environment;
-    use rotation::{Journal, NewAccount, NewDestination, Rotations, SecretStore, Slot, StoreError, UpdatedBy};
+    use rotation::{
+        DataFolder, Journal, MemoryKeyring, NewAccount, NewDestination, Rotations, SystemKeyring, UpdatedBy,
+    };
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::clipboard::Clipboard;
-    use crate::dropped_file::DroppedFile;
-    use crate::settings::Settings;
 
     const PASSWORD: &str = ".c7PNcw5ohu,(Yw1";
 
-    /// A keyring that always works.
-    #[derive(Default)]
-    struct OpenKeyring(Mutex<BTreeMap<String, String>>);
-
-    impl SecretStore for OpenKeyring {
-        fn put(&self, slot: &Slot, secret: &Secret) -> Result<(), StoreError> {
-            self.0.lock().unwrap().insert(slot.user().to_owned(), secret.expose().to_owned());
-            Ok(())
-        }
-
-        fn get(&self, slot: &Slot) -> Result<Secret, StoreError> {
-            let kept = self.0.lock().unwrap().get(slot.user()).cloned();
-            kept.and_then(|text| Secret::parse(text).ok()).ok_or(StoreError::NotFound)
-        }
-
-        fn delete(&self, slot: &Slot) -> Result<(), StoreError> {
-            self.0.lock().unwrap().remove(slot.user());
-            Ok(())
-        }
-    }
-
     fn begun(folder: &std::path::Path) -> (App, AccountId) {
         let journal = Journal::open(&folder.join("journal.sqlite")).unwrap();
-        let app = App {
-            rotations: Rotations::open(journal, Arc::new(OpenKeyring::default())),
-            settings: Settings::open(folder),
-            clipboard: Clipboard::default(),
-            dropped_file: DroppedFile::default(),
-            data_folder: folder.to_owned(),
-        };
+        let rotations = Rotations::open(journal, Arc::new(MemoryKeyring::default()));
+        let app = App::around(rotations, Arc::new(SystemKeyring::new()), &DataFolder::at(folder));
         let now = app.now().timestamp();
         let login = TechnicalLogin::parse("TECH_039012665400024@cpp2017.fr").unwrap();
         let structure_id = login.structure_id();

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::error::ShellError;
 
 /// What happened, what to do, a code, and details for whoever helps. No secret is in any of them.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct Refusal {
     code: String,
     what: String,
@@ -19,7 +19,7 @@ pub(crate) struct Refusal {
 }
 
 /// What the screen does differently.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "case", rename_all = "kebab-case")]
 enum Case {
     /// It offers to keep the password for the account that the page speaks of.

@@ -1,9 +1,13 @@
 //! A password for the eyes only, for a time: the one way by which it reaches the interface.
 
+use std::time::Duration;
+
 use chorus_pro::Secret;
 use handover::spelling;
 use language::Language;
 use serde::Serialize;
+
+use crate::ipc::refusal::Refusal;
 
 /// Groups of four characters, to be hidden after `seconds`.
 #[derive(Serialize)]
@@ -29,6 +33,10 @@ impl Revealed {
     pub(crate) fn of(password: &Secret) -> Self {
         Self { groups: spelling::groups(password), seconds: SHOWN_FOR }
     }
+
+    pub(crate) fn shown_for(&self) -> Duration {
+        Duration::from_secs(self.seconds)
+    }
 }
 
 impl Spelled {
@@ -37,7 +45,22 @@ impl Spelled {
         let words = spelled.into_iter().map(|it| Word { character: it.character, name: it.name }).collect();
         Self { words, seconds: SPELLED_FOR }
     }
+
+    pub(crate) fn shown_for(&self) -> Duration {
+        Duration::from_secs(self.seconds)
+    }
 }
+
+/// An answer of as many bytes in JSON, and nothing in it. What crosses to the interface passes through buffers of the web
+/// view's that nobody wipes; once the password is hidden, this is written over it there.
+#[tauri::command]
+pub(crate) async fn conceal(bytes: usize) -> Result<String, Refusal> {
+    const QUOTES: usize = 2;
+    Ok("·".repeat(bytes.min(LONGEST_ANSWER).saturating_sub(QUOTES) / "·".len()))
+}
+
+/// Bytes: a password of two hundred characters, spelled out.
+const LONGEST_ANSWER: usize = 16 << 10;
 
 /// Seconds: enough to type sixteen characters into another window.
 const SHOWN_FOR: u64 = 30;

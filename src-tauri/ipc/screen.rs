@@ -8,7 +8,8 @@ use crate::app::App;
 use crate::error::ShellError;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::{
-    account, check_read, destinations, done, follow, history, home, kept, pending, save, settings, to_do, way,
+    account, check_read, destinations, done, follow, hand_over, handed_over, history, home, kept, no_account, pending,
+    performing, portal_window, practice, save, settings, structures, take_over, taken_over, to_do, way,
     what_will_happen,
 };
 
@@ -21,12 +22,21 @@ pub(crate) enum Screen {
     Destinations(destinations::Destinations),
     Done(done::Done),
     Follow(follow::Follow),
+    HandOver(hand_over::HandOver),
+    HandedOver(handed_over::HandedOver),
     History(history::History),
     Home(home::Home),
     Kept(kept::Kept),
+    NoAccount(no_account::NoAccount),
     Pending(pending::Pending),
+    Performing(performing::Performing),
+    PortalWindow(portal_window::InPortalWindow),
+    Practice(practice::Practice),
     Save(save::Save),
     Settings(settings::Settings),
+    Structures(structures::Structures),
+    TakeOver(take_over::TakeOver),
+    TakenOver(taken_over::TakenOver),
     ToDo(to_do::ToDo),
     Way(way::Way),
     WhatWillHappen(what_will_happen::WhatWillHappen),
@@ -44,7 +54,7 @@ impl Screen {
         if let Some(alone) = app.rotations.considered(account.id).filter(|it| it.login.is_none()) {
             return Ok(Self::CheckRead(check_read::CheckRead::of(app, &account, &alone)));
         }
-        Ok(Self::standing(app, &account))
+        Self::standing(app, &account)
     }
 
     /// The password was read and the journal cannot be written: it is shown all the same, and said not to be safe.
@@ -57,17 +67,21 @@ impl Screen {
         })
     }
 
-    fn standing(app: &App, account: &Account) -> Self {
+    /// Where Rust performs the reset, what was begun goes on from the page that says what will happen.
+    fn standing(app: &App, account: &Account) -> Result<Self, ShellError> {
         let Some(rotation) = &account.rotation else {
-            return Self::Destinations(destinations::Destinations::of(app, account));
+            return Ok(Self::Destinations(destinations::Destinations::of(app, account)));
         };
-        match rotation.stage {
+        Ok(match rotation.stage {
+            Stage::Intended | Stage::Requested | Stage::Lost if app.is_practice() => {
+                return what_will_happen::what_will_happen_now(app, account.id);
+            }
             Stage::Intended | Stage::Requested | Stage::Lost => Self::Follow(follow::Follow::of(account)),
             Stage::Captured if rotation.reset_at.is_some() => Self::Kept(kept::Kept::of(app, account)),
             Stage::Captured | Stage::Stored => Self::Pending(pending::Pending::of(app, account)),
             Stage::Effective if account.all_confirmed() => Self::Done(done::Done::of(app, account)),
             Stage::Effective => Self::Kept(kept::Kept::of(app, account)),
             Stage::Closed => Self::Destinations(destinations::Destinations::of(app, account)),
-        }
+        })
     }
 }

@@ -1,26 +1,29 @@
 //! Screen "settings": language, appearance, where things lie, and forgetting an account's passwords.
 
-use std::sync::Arc;
-
 use rotation::AccountId;
 use serde::Serialize;
 use tauri::State;
 
 use crate::app::App;
 use crate::error::ShellError;
+use crate::ground::Ground;
 use crate::ipc::account_row::AccountRow;
 use crate::ipc::ask::ask;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
 use crate::ipc::what_will_happen::store_text;
+use crate::screen_capture;
 use crate::settings::{Appearance, Choices, LanguageChoice};
 
 /// What was chosen, and what is good to know when help is needed.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Settings {
+    practice: bool,
     language: LanguageChoice,
     appearance: Appearance,
-    data_folder: String,
+    /// Whether the password may be seen in pictures of the screen; `None` where the system cannot prevent it.
+    capture_allowed: Option<bool>,
+    data_folder: Option<String>,
     store_text: String,
     version: &'static str,
     accounts: Vec<AccountRow>,
@@ -28,12 +31,14 @@ pub(crate) struct Settings {
 
 impl Settings {
     fn now(app: &App) -> Result<Screen, ShellError> {
-        let Choices { language, appearance } = app.settings.choices();
+        let Choices { language, appearance, capture_allowed, practised: _ } = app.settings.choices();
         let accounts = app.rotations.accounts()?;
         Ok(Screen::Settings(Self {
+            practice: app.is_practice(),
             language,
             appearance,
-            data_folder: app.data_folder.display().to_string(),
+            capture_allowed: screen_capture::IS_POSSIBLE.then_some(capture_allowed),
+            data_folder: (!app.is_practice()).then(|| app.data_folder.display().to_string()),
             store_text: store_text(app),
             version: env!("CARGO_PKG_VERSION"),
             accounts: accounts.iter().map(|it| AccountRow::of(app, it)).collect(),
@@ -43,14 +48,14 @@ impl Settings {
 
 /// What was chosen.
 #[tauri::command]
-pub(crate) async fn settings(app: State<'_, Arc<App>>) -> Result<Screen, Refusal> {
-    ask(&app, Settings::now).await
+pub(crate) async fn settings(ground: State<'_, Ground>) -> Result<Screen, Refusal> {
+    ask(&ground, Settings::now).await
 }
 
 /// Another language, from now on.
 #[tauri::command]
-pub(crate) async fn choose_language(app: State<'_, Arc<App>>, language: LanguageChoice) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn choose_language(ground: State<'_, Ground>, language: LanguageChoice) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
         app.settings.choose(Choices { language, ..app.settings.choices() })?;
         Settings::now(app)
     })
@@ -59,9 +64,19 @@ pub(crate) async fn choose_language(app: State<'_, Arc<App>>, language: Language
 
 /// Another appearance, from now on.
 #[tauri::command]
-pub(crate) async fn choose_appearance(app: State<'_, Arc<App>>, appearance: Appearance) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn choose_appearance(ground: State<'_, Ground>, appearance: Appearance) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
         app.settings.choose(Choices { appearance, ..app.settings.choices() })?;
+        Settings::now(app)
+    })
+    .await
+}
+
+/// Whether the password may be seen in pictures of the screen, from the next reveal on.
+#[tauri::command]
+pub(crate) async fn allow_capture(ground: State<'_, Ground>, allowed: bool) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
+        app.settings.choose(Choices { capture_allowed: allowed, ..app.settings.choices() })?;
         Settings::now(app)
     })
     .await
@@ -69,8 +84,8 @@ pub(crate) async fn choose_appearance(app: State<'_, Arc<App>>, appearance: Appe
 
 /// Deletes the account's passwords from the keyring; its history stays.
 #[tauri::command]
-pub(crate) async fn forget(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn forget(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
         app.rotations.forget(account, app.now().timestamp())?;
         Settings::now(app)
     })
@@ -79,6 +94,6 @@ pub(crate) async fn forget(app: State<'_, Arc<App>>, account: AccountId) -> Resu
 
 /// Puts a refusal's details on the clipboard, for whoever helps.
 #[tauri::command]
-pub(crate) async fn copy_details(app: State<'_, Arc<App>>, details: String) -> Result<(), Refusal> {
-    ask(&app, move |app| app.clipboard.copy(&details)).await
+pub(crate) async fn copy_details(ground: State<'_, Ground>, details: String) -> Result<(), Refusal> {
+    ask(&ground, move |app| app.clipboard.copy(&details)).await
 }

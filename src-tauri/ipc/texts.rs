@@ -1,13 +1,11 @@
 //! The interface's own sentences, in the language that was chosen.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use language::Language;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use tauri::State;
 
-use crate::app::App;
+use crate::ground::Ground;
 use crate::ipc::refusal::Refusal;
 use crate::settings::Appearance;
 
@@ -21,7 +19,8 @@ pub(crate) struct Sentences {
 
 /// The static sentences of the screens.
 #[tauri::command]
-pub(crate) async fn texts(app: State<'_, Arc<App>>) -> Result<Sentences, Refusal> {
+pub(crate) async fn texts(ground: State<'_, Ground>) -> Result<Sentences, Refusal> {
+    let app = ground.app();
     let choices = app.settings.choices();
     Ok(Sentences { language: choices.spoken(), appearance: choices.appearance, texts: app.texts().screens() })
 }

@@ -1,7 +1,5 @@
 //! Screen "to-do": what stops working now, whom to tell, and each program until it has the new password.
 
-use std::sync::Arc;
-
 use handover::{Recipient, message as text};
 use rotation::{Account, AccountId, DestinationId, Told};
 use serde::Serialize;
@@ -9,12 +7,12 @@ use tauri::State;
 
 use crate::app::App;
 use crate::error::ShellError;
+use crate::ground::Ground;
 use crate::ipc::account_row::AccountHeading;
 use crate::ipc::ask::ask;
 use crate::ipc::destination_row::DestinationRow;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
-use crate::reset::reset_of;
 
 /// The programs and the people who still wait.
 #[derive(Debug, Clone, Serialize)]
@@ -59,18 +57,18 @@ impl ToDo {
 
 /// The programs and the people who still wait.
 #[tauri::command]
-pub(crate) async fn to_do(app: State<'_, Arc<App>>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&app, move |app| ToDo::now(app, account)).await
+pub(crate) async fn to_do(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| ToDo::now(app, account)).await
 }
 
 /// « Il a le nouveau mot de passe »
 #[tauri::command]
 pub(crate) async fn confirm_destination(
-    app: State<'_, Arc<App>>,
+    ground: State<'_, Ground>,
     account: AccountId,
     id: DestinationId,
 ) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+    ask(&ground, move |app| {
         app.rotations.confirm_destination(account, id, app.now().timestamp())?;
         ToDo::now(app, account)
     })
@@ -79,8 +77,8 @@ pub(crate) async fn confirm_destination(
 
 /// The text for IT or the vendor.
 #[tauri::command]
-pub(crate) async fn message(app: State<'_, Arc<App>>, account: AccountId, whom: Told) -> Result<Message, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn message(ground: State<'_, Ground>, account: AccountId, whom: Told) -> Result<Message, Refusal> {
+    ask(&ground, move |app| {
         let handover::Message { subject, body } = message_now(app, account, whom)?;
         Ok(Message { subject, body })
     })
@@ -89,8 +87,8 @@ pub(crate) async fn message(app: State<'_, Arc<App>>, account: AccountId, whom: 
 
 /// Puts that text on the clipboard.
 #[tauri::command]
-pub(crate) async fn copy_message(app: State<'_, Arc<App>>, account: AccountId, whom: Told) -> Result<(), Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn copy_message(ground: State<'_, Ground>, account: AccountId, whom: Told) -> Result<(), Refusal> {
+    ask(&ground, move |app| {
         let handover::Message { subject, body } = message_now(app, account, whom)?;
         app.clipboard.copy(&format!("{subject}\n\n{body}"))
     })
@@ -99,8 +97,8 @@ pub(crate) async fn copy_message(app: State<'_, Arc<App>>, account: AccountId, w
 
 /// « C'est dit »
 #[tauri::command]
-pub(crate) async fn told(app: State<'_, Arc<App>>, account: AccountId, whom: Told) -> Result<Screen, Refusal> {
-    ask(&app, move |app| {
+pub(crate) async fn told(ground: State<'_, Ground>, account: AccountId, whom: Told) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
         app.rotations.told(account, whom, app.now().timestamp())?;
         ToDo::now(app, account)
     })
@@ -108,7 +106,7 @@ pub(crate) async fn told(app: State<'_, Arc<App>>, account: AccountId, whom: Tol
 }
 
 fn message_now(app: &App, account: AccountId, whom: Told) -> Result<handover::Message, ShellError> {
-    let reset = reset_of(app, &app.rotations.account(account)?);
+    let reset = app.reset_of(&app.rotations.account(account)?);
     let recipient = match whom {
         Told::It => Recipient::It,
         Told::Vendor => Recipient::Vendor,

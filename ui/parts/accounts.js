@@ -12,7 +12,7 @@ import { text } from "../texts.js";
 export function accountRows(accounts, actions) {
   return el("ul", { class: "card rows" }, accounts.map((row) => el("li", { class: "row", "data-account": row.account },
     el("div", {},
-      el("p", {}, el("b", {}, row.structure), row.environment === "qualification" && el("span", { class: "env" }, text("environment-test"))),
+      el("p", {}, el("b", {}, row.structure), environmentTag(row)),
       el("p", { class: "small login" }, row.login),
       row.due_text ? el("p", { class: "small" }, row.due_text) : null),
     el("div", { class: "ends" }, standing(row), actions(row)))));
@@ -40,5 +40,14 @@ function toneOf(standing) {
  * @param {import("../api.js").Account} account */
 export function accountLine(account) {
   return el("p", { class: "whose" }, el("b", {}, account.structure), " ", el("code", { class: "login" }, account.login),
-    account.environment === "qualification" && el("span", { class: "env" }, text("environment-test")));
+    environmentTag(account));
+}
+
+/** Said wherever an account is not one of the real portal's. @param {import("../api.js").Account} account */
+function environmentTag({ environment }) {
+  switch (environment) {
+    case "production": return null;
+    case "qualification": return el("span", { class: "env" }, text("environment-test"));
+    case "practice": return el("span", { class: "env" }, text("environment-practice-tag"));
+  }
 }

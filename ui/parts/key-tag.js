@@ -3,7 +3,7 @@
  * It is one run of text: the gaps between the groups are drawn, so that a selection copies it whole.
  */
 
-import { copyLogin, copyPassword, reveal, spell } from "../api.js";
+import { conceal, copyLogin, copyPassword, hidden, reveal, spell } from "../api.js";
 import { passwordCopied, somethingElseCopied } from "../clipboard.js";
 import { countdown } from "../countdown.js";
 import { button, el } from "../dom.js";
@@ -27,10 +27,24 @@ export function keyTag({ account, ask, shape = ["••••", "••••", 
     face, buttons);
   let stop = () => {};
   let stays = false;
+  /** What is shown. @type {import("../api.js").Revealed | import("../api.js").Spelled | null} */
+  let shown = null;
 
-  const mask = () => {
+  const forget = () => {
     stop();
     stays = false;
+    face.replaceChildren();
+    if (shown !== null) conceal(shown);
+    shown = null;
+  };
+
+  const hide = () => {
+    if (shown !== null) hidden();
+    forget();
+  };
+
+  const mask = () => {
+    hide();
     until.replaceChildren();
     face.replaceChildren(el("p", { class: "secret masked" }, el("span", { class: "unseen" }, text("key-masked")),
       shape.map((group) => el("span", { class: "group", "aria-hidden": true }, group))));
@@ -48,19 +62,20 @@ export function keyTag({ account, ask, shape = ["••••", "••••", 
     if (held) first.focus();
   };
 
-  /** @param {number} seconds @param {HTMLElement} shown */
-  const unmask = (seconds, shown) => {
-    stop();
-    face.replaceChildren(shown);
+  /** @param {import("../api.js").Revealed | import("../api.js").Spelled} answer @param {HTMLElement} drawn */
+  const unmask = (answer, drawn) => {
+    forget();
+    shown = answer;
+    face.replaceChildren(drawn);
     const left = el("b", {});
     const ends = () => { mask(); announce(text("key-masked-now")); };
     until.replaceChildren(...rich("key-masked-in", { seconds: left }));
-    stop = countdown(Date.now() + seconds * 1000, left, ends);
+    stop = countdown(Date.now() + answer.seconds * 1000, left, ends);
   };
 
-  const open = () => ask(text("busy-keyring"), () => reveal(account.account), ({ groups, seconds }) => {
-    unmask(seconds, secret(groups));
-    announce(text("key-shown", { seconds }));
+  const open = () => ask(text("busy-keyring"), () => reveal(account.account), (answer) => {
+    unmask(answer, secret(answer.groups));
+    announce(text("key-shown", { seconds: answer.seconds }));
     offer(button("hide", text("key-hide"), mask), button("keep-shown", text("key-keep-shown"), keepShown));
   });
 
@@ -78,17 +93,17 @@ export function keyTag({ account, ask, shape = ["••••", "••••", 
     renew();
   };
 
-  const spellOut = () => ask(text("busy-keyring"), () => spell(account.account), ({ words, seconds }) => {
-    unmask(seconds, el("ol", { class: "spelled", tabindex: 0, "aria-label": text("key-spelled") },
-      words.map(({ character, name }) => el("li", {}, el("b", { class: "mono" }, character), el("span", {}, name)))));
-    announce(text("key-shown", { seconds }));
+  const spellOut = () => ask(text("busy-keyring"), () => spell(account.account), (answer) => {
+    unmask(answer, el("ol", { class: "spelled", tabindex: 0, "aria-label": text("key-spelled") },
+      answer.words.map(({ character, name }) => el("li", {}, el("b", { class: "mono" }, character), el("span", {}, name)))));
+    announce(text("key-shown", { seconds: answer.seconds }));
     offer(button("hide", text("key-hide"), mask));
   });
 
   const copy = () => ask(text("busy-writing"), () => copyPassword(account.account), ({ seconds }) => passwordCopied(account.account, seconds));
 
   mask();
-  return { block, open, leave: () => { stays = false; stop(); face.replaceChildren(); } };
+  return { block, open, leave: hide };
 }
 
 /** @param {string[]} groups */

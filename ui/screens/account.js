@@ -2,7 +2,7 @@
  * Which technical account: a known one, or one described here.
  */
 
-import { addAccount, chooseWay, destinations } from "../api.js";
+import { addAccount, beginPractice, chooseWay, destinations } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
 import { field, filled, form } from "../fields.js";
@@ -35,7 +35,10 @@ export function show(root, screen, go) {
     });
     if (!first) root.querySelector("h1")?.focus();
   };
-  const back = () => button("choose-way", text("account-back"), () => ask(text("busy-reading"), chooseWay, go));
+  const practice = screen.environment === "practice";
+  const back = () => practice
+    ? button("begin-practice", text("account-back"), () => ask(text("busy-reading"), beginPractice, go))
+    : button("choose-way", text("account-back"), () => ask(text("busy-reading"), chooseWay, go));
   const known = () => draw(root, {
     title: text("account-title"), lead: text("account-lead"),
     content: [
@@ -44,7 +47,7 @@ export function show(root, screen, go) {
       helps,
     ],
     out: back(),
-    actions: [button("describe-account", text("account-another"), () => describe(false))],
+    actions: practice ? [] : [button("describe-account", text("account-another"), () => describe(false))],
   });
   const choose = () => {
     known();

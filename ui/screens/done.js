@@ -2,7 +2,7 @@
  * The end: when the next reset is due, and whether the password stays on this computer.
  */
 
-import { closeAndForget, closeAndKeep, home, toDo } from "../api.js";
+import { beginPractice, closeAndForget, closeAndKeep, endPractice, home, toDo } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
@@ -16,6 +16,18 @@ export function show(root, screen, go) {
   const ask = asking(root, go, account);
   const homeward = () => ask(text("busy-reading"), home, go);
   const due = el("p", { class: "due" }, icon("clock"), el("span", {}, text("done-due", { due: screen.due_text })));
+  if (screen.closed_text !== null && screen.account.environment === "practice") {
+    draw(root, {
+      title: text("done-practice-title"), lead: text("done-practice-lead"),
+      content: [
+        el("p", { class: "due is-ready" }, icon("done"), el("span", {}, text("done-all-have-it"))), due,
+        el("p", {}, screen.closed_text),
+      ],
+      out: button("begin-practice", text("done-practice-again"), () => ask(text("busy-reading"), beginPractice, go)),
+      actions: [button("end-practice", text("done-practice-real"), () => ask(text("busy-writing"), endPractice, go), { class: "btn primary" })],
+    });
+    return;
+  }
   if (screen.closed_text !== null) {
     draw(root, {
       title: text("done-title"), lead: screen.closed_text, content: [

@@ -2,7 +2,7 @@
  * The steps on the official page, and the ways to bring the new password back.
  */
 
-import { beginAgain, cancelReset, home, openOfficialPage, readClipboard, readDroppedFile, readFile, showSteps, stopWaitingForFile } from "../api.js";
+import { beginAgain, cancelReset, home, openOfficialPage, openPortalWindow, readClipboard, readDroppedFile, readFile, showSteps, stopWaitingForFile } from "../api.js";
 import { asking, refuse } from "../ask.js";
 import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
@@ -42,7 +42,10 @@ export function show(root, screen, go) {
         el("div", { class: "mini" },
           button("open-official-page", [icon("browser"), screen.opened ? text("follow-open-again") : text("follow-open")], open, { class: screen.opened ? "btn" : "btn primary" }),
           button("read-clipboard", [icon("copy"), text("follow-read")], read, { class: screen.opened ? "btn primary" : "btn" })),
-        el("p", { class: "small" }, rich("follow-address", { address: el("code", { class: "address" }, screen.address) }))),
+        el("div", { class: "mini" },
+          button("open-portal-window", [icon("screen"), text("follow-window")], () => ask(text("portal-window-busy"), () => openPortalWindow(account, screen.generation), go), { class: "btn slim" }),
+          el("p", { class: "small" }, text("follow-window-more"))),
+        screen.address && el("p", { class: "small" }, rich("follow-address", { address: el("code", { class: "address" }, screen.address) }))),
       el("section", { class: "card", "aria-labelledby": "back" },
         el("h2", { id: "back" }, text("follow-back")),
         el("p", { class: "small" }, text("follow-earlier")),

@@ -2,7 +2,7 @@
  * The technical accounts, and what is not finished. At the first start: what Trousseau does.
  */
 
-import { chooseWay, continueReset, destinations } from "../api.js";
+import { beginPractice, chooseWay, continueReset, destinations, handOver, takeOver } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
@@ -15,7 +15,9 @@ import { text } from "../texts.js";
 export function show(root, screen, go) {
   const ask = asking(root, go);
   const begin = () => ask(text("busy-reading"), chooseWay, go);
-  if (screen.first_start) {
+  const takingOver = () => ask(text("busy-reading"), takeOver, go);
+  const practise = () => ask(text("busy-practice"), beginPractice, go);
+  if (screen.first_start && !screen.practice) {
     draw(root, {
       title: text("home-first-title"), lead: text("home-first-lead"),
       content: [
@@ -24,8 +26,12 @@ export function show(root, screen, go) {
           line("safe", text("home-first-keep"), text("home-first-keep-more")),
           line("list", text("home-first-end"), text("home-first-end-more"))),
         el("p", { class: "promise" }, icon("lock"), el("span", {}, text("home-first-promise"))),
+        !screen.practised && note(icon("again"), text("home-first-practice"), el("p", {}, text("home-first-practice-more"))),
       ],
-      actions: [button("choose-way", text("home-first-begin"), begin, { class: "btn primary" })],
+      out: button("take-over", text("home-take-over"), takingOver),
+      actions: screen.practised
+        ? [button("begin-practice", text("home-practise"), practise), button("choose-way", text("home-first-begin"), begin, { class: "btn primary" })]
+        : [button("choose-way", text("home-first-begin"), begin), button("begin-practice", text("home-practise-first"), practise, { class: "btn primary" })],
     });
     return undefined;
   }
@@ -45,16 +51,24 @@ export function show(root, screen, go) {
     el("p", {}, open.text),
     button("continue-reset", text("home-continue"), () => goOn(open.account), { class: index === 0 ? "btn primary" : "btn", "data-of": open.account, "aria-label": text("home-continue-for", { structure: open.structure }) })));
   draw(root, {
-    title: text("home-title"), lead: text("home-lead"),
+    title: screen.practice ? text("home-practice-title") : text("home-title"), lead: screen.practice ? text("home-practice-lead") : text("home-lead"),
     content: [
       ...unfinished,
+      ...screen.accounts.filter((row) => row.is_elsewhere).map((row) => note(icon("flag"), text("home-elsewhere", { structure: row.structure }),
+        el("p", {}, text("home-elsewhere-more")), button("take-over", text("home-take-over"), takingOver, { "data-of": row.account }))),
       screen.accounts.length > 0 && accountRows(screen.accounts, (row) => row.standing === "unfinished" ? [] : [
         row.has_password && button("show-key", text("home-key"), () => showKey(row),
           { class: "btn slim quiet", "data-of": row.account, "aria-label": text("home-key-for", { structure: row.structure }) }),
         button("reset", text("home-reset"), () => ask(text("busy-reading"), () => destinations(row.account), go),
           { class: "btn slim", "data-of": row.account, "aria-label": text("home-reset-for", { structure: row.structure }) })]),
     ],
-    actions: [button("choose-way", text("home-begin"), begin, { class: screen.unfinished.length === 0 ? "btn primary" : "btn" })],
+    out: screen.practice ? null : button("hand-over", text("home-hand-over"), () => ask(text("busy-reading"), handOver, go)),
+    actions: screen.practice
+      ? [button("begin-practice", text("home-practise-another"), practise, { class: screen.unfinished.length === 0 ? "btn primary" : "btn" })]
+      : [
+        button("begin-practice", text("home-practise"), practise),
+        button("choose-way", text("home-begin"), begin, { class: screen.unfinished.length === 0 ? "btn primary" : "btn" }),
+      ],
   });
   return () => hideKey();
 }

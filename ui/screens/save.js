@@ -5,10 +5,11 @@
 import { kept, saveCsv, savePdf, saveProtectedPdf, toDo } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
-import { field, filled, form } from "../fields.js";
+import { form } from "../fields.js";
 import { icon } from "../icons.js";
 import { draw } from "../page.js";
 import { accountLine } from "../parts/accounts.js";
+import { passphraseFields } from "../parts/passphrase.js";
 import { text } from "../texts.js";
 
 /** @typedef {{name: string, sign: import("../icons.js").IconName, what: string, more: string, choose: string, open: (close: () => void) => {block: HTMLElement, first: HTMLElement}}} Choice */
@@ -64,19 +65,14 @@ function warning(action, write, close) {
 
 /** @param {(chosen: {passphrase: string, again: string}) => void} write @param {() => void} close */
 function protection(write, close) {
-  const passphrase = field({ id: "passphrase", label: text("save-passphrase"), hint: text("save-passphrase-hint"), secret: true });
-  const again = field({ id: "passphrase-again", label: text("save-passphrase-again"), secret: true });
-  const empty = () => { for (const { input } of [passphrase, again]) input.value = ""; };
+  const { blocks, first, take, empty } = passphraseFields(text("save-passphrase-hint"));
   const send = () => {
-    if (!filled(passphrase.input, text("save-passphrase-missing"))) return;
-    if (!filled(again.input, text("save-passphrase-again-missing"))) return;
-    const chosen = { passphrase: passphrase.input.value, again: again.input.value };
-    empty();
-    write(chosen);
+    const chosen = take();
+    if (chosen) write(chosen);
   };
   return {
-    first: passphrase.input,
-    block: form("passphrase-form", send, passphrase.block, again.block, el("div", { class: "mini" },
+    first,
+    block: form("passphrase-form", send, blocks, el("div", { class: "mini" },
       el("button", { class: "btn", type: "submit", "data-action": "save-protected-pdf" }, text("save-protected-send")),
       button("cancel-save", text("save-cancel"), () => { empty(); close(); }, { class: "btn quiet" }))),
   };

@@ -2,7 +2,7 @@
  * Language, appearance, what lies where, and forgetting an account's password.
  */
 
-import { chooseAppearance, chooseLanguage, forget, home } from "../api.js";
+import { allowCapture, chooseAppearance, chooseLanguage, forget, handOver, home, takeOver } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
 import { choice } from "../fields.js";
@@ -31,15 +31,27 @@ export function show(root, screen, go) {
     options: [{ value: "system", label: text("settings-system") }, { value: "light", label: text("settings-light") }, { value: "dark", label: text("settings-dark") }],
     chosen: (value) => dress(() => chooseAppearance(/** @type {import("../api.js").Appearance} */ (value))),
   });
+  const capture = choice({
+    name: "capture", legend: text("settings-capture"), value: screen.capture_allowed ? "allowed" : "forbidden",
+    options: [{ value: "forbidden", label: text("settings-capture-no") }, { value: "allowed", label: text("settings-capture-yes"), hint: text("settings-capture-hint") }],
+    chosen: (value) => ask(text("busy-writing"), () => allowCapture(value === "allowed"), go),
+  });
   draw(root, {
     title: text("settings-title"), lead: text("settings-lead"),
     content: [
       el("div", { class: "card two" }, language.block, appearance.block),
+      screen.capture_allowed !== null && el("div", { class: "card" }, capture.block),
       el("dl", { class: "card facts" },
         fact(text("settings-store"), screen.store_text),
-        fact(text("settings-folder"), el("code", { class: "address" }, screen.data_folder)),
+        screen.data_folder && fact(text("settings-folder"), el("code", { class: "address" }, screen.data_folder)),
         fact(text("settings-version"), screen.version),
         fact(text("settings-licence"), text("settings-licence-more"))),
+      !screen.practice && el("section", { "aria-labelledby": "handing-over" },
+        el("h2", { id: "handing-over" }, text("settings-hand-over-title")),
+        el("p", { class: "small" }, text("settings-hand-over-lead")),
+        el("div", { class: "mini" },
+          screen.accounts.length > 0 && button("hand-over", text("home-hand-over"), () => ask(text("busy-reading"), handOver, go)),
+          button("take-over", text("home-take-over"), () => ask(text("busy-reading"), takeOver, go)))),
       screen.accounts.some((row) => row.has_password) && el("section", { "aria-labelledby": "forgetting" },
         el("h2", { id: "forgetting" }, text("settings-forget-title")),
         el("p", { class: "small" }, text("settings-forget-lead")),

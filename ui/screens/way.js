@@ -2,7 +2,7 @@
  * How the new password comes here, and on which portal.
  */
 
-import { chooseAccount, home } from "../api.js";
+import { beginPractice, chooseAccount, home } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
 import { choice } from "../fields.js";
@@ -29,6 +29,10 @@ export function show(root, _screen, go) {
         el("ul", { class: "plain" },
           el("li", {}, text("way-browser-opens")), el("li", {}, text("way-browser-steps")), el("li", {}, text("way-browser-copy"))),
         el("p", { class: "promise" }, icon("lock"), el("span", {}, text("way-browser-promise")))),
+      el("section", { class: "card", "aria-labelledby": "way-practice" },
+        el("h2", { id: "way-practice", class: "with-icon" }, icon("again"), text("way-practice")),
+        el("p", {}, text("way-practice-more")),
+        el("div", { class: "mini" }, button("begin-practice", text("way-practise"), () => ask(text("busy-practice"), beginPractice, go)))),
       el("details", { class: "quiet" }, el("summary", { "data-action": "show-environment" }, text("way-environment-other")), environment.block),
     ],
     out: button("go-home", text("way-out"), () => ask(text("busy-reading"), home, go)),

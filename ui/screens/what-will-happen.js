@@ -2,18 +2,19 @@
  * What will happen, and whether everything is ready for it. Nothing is changed yet.
  */
 
-import { beginReset, destinations, home, whatWillHappen } from "../api.js";
+import { beginReset, destinations, home, openPortalWindow, whatWillHappen } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
 import { choice } from "../fields.js";
 import { icon } from "../icons.js";
 import { announce } from "../live.js";
-import { draw } from "../page.js";
+import { draw, note } from "../page.js";
 import { rich, text } from "../texts.js";
 
 /** @param {HTMLElement} root @param {import("../api.js").WhatWillHappen} screen @param {import("../ask.js").Go} go */
 export function show(root, screen, go) {
-  const { account, login } = screen.account;
+  const { account, login, environment } = screen.account;
+  const practice = environment === "practice";
   const ask = asking(root, go, account);
   const question = screen.question === null ? null : vendorQuestion(screen.question);
   const begin = () => {
@@ -22,16 +23,22 @@ export function show(root, screen, go) {
     ask(text("busy-writing"), () => beginReset(account), go);
   };
   const out = button("go-home", text("what-out"), () => ask(text("busy-reading"), home, go));
+  /** @param {string} action @param {string} label @param {import("../api.js").Generation} generation */
+  const inWindow = (action, label, generation) => button(action, label, () => ask(text("portal-window-busy"), () => openPortalWindow(account, generation), go));
   draw(root, {
     title: text("what-title"), lead: text("what-lead"),
     content: [
+      screen.lost && note(icon("flag"), text("what-lost"), el("p", {}, text("what-lost-more"))),
       el("ul", { class: "say" },
         line("again", text("what-new"), rich("what-new-more", { login: el("code", { class: "login" }, login) })),
         line("ends", text("what-old"), [text("what-old-more")]),
         line("safe", text("what-kept"), [text("what-kept-more", { store: screen.store_text })]),
         line("screen", text("what-left"), [screen.destinations.length > 0 ? text("what-left-more", { names: screen.destinations.join(", ") }) : text("what-left-none")])),
       el("div", { class: "irreversible" }, icon("warn"), el("div", {},
-        el("p", {}, el("b", {}, text("what-click")), " ", text("what-click-where")))),
+        el("p", {}, practice
+          ? [el("b", {}, text("what-click-practice")), " ", text("what-click-practice-more")]
+          : [el("b", {}, text("what-click")), " ", text("what-click-where")]))),
+      screen.session !== null && el("div", { "data-note": "session" }, note(icon("warn"), screen.session)),
       question?.block ?? null,
       el("section", { "aria-labelledby": "checks" },
         el("h2", { id: "checks" }, screen.ready ? text("what-ready") : text("what-not-ready")),
@@ -41,7 +48,8 @@ export function show(root, screen, go) {
           button("destinations", text("what-destinations"), () => ask(text("busy-reading"), () => destinations(account), go)))),
     ],
     out,
-    actions: [button("begin-reset", text("what-begin"), begin, { class: "btn primary", "aria-disabled": screen.ready ? null : "true", "data-not-yet": !screen.ready })],
+    actions: [...(practice ? [inWindow("open-portal-window", text("what-window"), "first"), inWindow("open-todays-portal-window", text("what-window-today"), "second")] : []),
+      button("begin-reset", practice ? text("what-begin-practice") : text("what-begin"), begin, { class: practice ? "btn grave" : "btn primary", "aria-disabled": screen.ready ? null : "true", "data-not-yet": !screen.ready })],
   });
 }
 
