@@ -8,6 +8,8 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use serde::Serialize;
 
+use crate::desk::Desk;
+use crate::dialog;
 use crate::window::Window;
 
 /// One album for all journeys of a tour; a clone is the same album.
@@ -115,6 +117,19 @@ impl Album {
         // What the pictures took is not the user's time.
         diary.since = Some(Instant::now());
         std::fs::write(self.folder.join("tour.json"), serde_json::to_vec_pretty(&*diary)?)?;
+        Ok(())
+    }
+
+    /// Adds a picture of the whole display to the step that was written down last.
+    pub fn take_display(&self, journey: &str, step: &str, desk: &Desk) -> Result<()> {
+        let number = self.diary().steps.len();
+        let name = format!("{number:02}-{journey}-{step}-display.png");
+        dialog::screen(desk, &self.folder.join(&name))?;
+        let mut diary = self.diary();
+        if let Some(step) = diary.steps.last_mut() {
+            step.screenshots.push(name);
+        }
+        diary.since = Some(Instant::now());
         Ok(())
     }
 

@@ -1,6 +1,6 @@
 //! One person's computer: a home folder, a display and a session bus of their own, so that journeys can run side by side.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -21,6 +21,7 @@ pub struct Desk {
     display: String,
     bus: String,
     settings: Vec<(&'static str, String)>,
+    around: Option<PathBuf>,
     folder: TempDir,
 }
 
@@ -32,22 +33,24 @@ impl Desk {
     pub fn new() -> Result<Desk> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let folder = tempfile::Builder::new().prefix("desk-").tempdir()?;
-        for name in ["home", "run", "programs", "services"] {
+        for name in ["home", "run", "programs", "said", "services"] {
             fs::create_dir(folder.path().join(name))?;
         }
         fs::set_permissions(folder.path().join("run"), fs::Permissions::from_mode(0o700))?;
         let browser = Browser::install(&folder.path().join("programs"))?;
         let mark = format!("{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let mut desk = Desk { browser, mark, display: String::new(), bus: String::new(), settings: Vec::new(), folder };
+        let (display, bus, settings) = (String::new(), String::new(), Vec::new());
+        let mut desk = Desk { browser, mark, display, bus, settings, around: None, folder };
         let mut screen = desk.command("Xvfb");
         screen.args(["-displayfd", "1", "-ac", "-nolisten", "tcp", "-screen", "0", SCREEN]);
-        desk.display = format!(":{}", first_line(&mut screen).context("Xvfb did not start")?);
+        let said = desk.said();
+        desk.display = format!(":{}", first_line(&mut screen, &said.join("Xvfb")).context("Xvfb did not start")?);
         // The pointer would rest in the middle, and call up tooltips: windows that nobody asked for.
         dialog::xdotool(&desk, &["mousemove", "1939", "1499"])?;
         let mut bus = desk.command("dbus-daemon");
         bus.arg(format!("--config-file={}", desk.bus_configuration()?.display()))
             .args(["--nofork", "--print-address=1"]);
-        desk.bus = first_line(&mut bus).context("the session bus did not start")?;
+        desk.bus = first_line(&mut bus, &said.join("dbus-daemon")).context("the session bus did not start")?;
         Ok(desk)
     }
 
@@ -56,10 +59,22 @@ impl Desk {
         self.settings.push((name, value.to_owned()));
     }
 
+    /// Every program from now on is started by `around`, which is given it with its arguments.
+    pub fn surround(&mut self, around: PathBuf) {
+        self.around = Some(around);
+    }
+
     /// A program of this desk: it knows the desk's home, display and bus, and nothing of the real ones.
     pub fn command(&self, program: &str) -> Command {
         let at = |name: &str| self.folder.path().join(name);
-        let mut command = Command::new(program);
+        let mut command = match &self.around {
+            Some(around) => {
+                let mut command = Command::new(around);
+                command.arg(program);
+                command
+            }
+            None => Command::new(program),
+        };
         command
             .env_clear()
             .env(started::MARK, &self.mark)
@@ -82,6 +97,24 @@ impl Desk {
         }
         command.envs(self.settings.iter().map(|(name, value)| (name, value)));
         command
+    }
+
+    /// From now on what `command` says, on standard output and error, goes into files of [`Self::said`] under this name.
+    pub fn record<'c>(&self, command: &'c mut Command, name: &str) -> Result<&'c mut Command> {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let file = |what: &str| File::create(self.said().join(format!("{name}-{number}.{what}")));
+        Ok(command.stdout(file("out")?).stderr(file("err")?))
+    }
+
+    /// The folder of what the programs said.
+    pub fn said(&self) -> PathBuf {
+        self.folder.path().join("said")
+    }
+
+    /// The folder of temporary files and sockets.
+    pub fn run_folder(&self) -> PathBuf {
+        self.folder.path().join("run")
     }
 
     /// The display's name, such as `:3`.
@@ -148,22 +181,24 @@ impl Drop for Desk {
     }
 }
 
-/// Starts `command` in the background and answers with the first line that it prints.
-fn first_line(command: &mut Command) -> Result<String> {
+/// Starts `command` in the background and answers with the first line that it prints. All that it says after that goes into
+/// the files `said`.out and `said`.err.
+fn first_line(command: &mut Command, said: &Path) -> Result<String> {
     let mut child: Child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let mut output = BufReader::new(child.stdout.take().context("its output is piped")?);
     let mut line = String::new();
     output.read_line(&mut line)?;
     if line.trim().is_empty() {
-        let mut said = String::new();
-        child.stderr.take().context("its errors are piped")?.read_to_string(&mut said)?;
-        bail!("{said}");
+        let mut complaint = String::new();
+        child.stderr.take().context("its errors are piped")?.read_to_string(&mut complaint)?;
+        bail!("{complaint}");
     }
     // Both pipes stay open as long as the program runs, or it would end with its next message.
-    std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
+    let (mut out, mut err) = (File::create(said.with_extension("out"))?, File::create(said.with_extension("err"))?);
+    std::thread::spawn(move || std::io::copy(&mut output, &mut out));
     let mut errors = child.stderr.take().context("its errors are piped")?;
     std::thread::spawn(move || {
-        let _ = std::io::copy(&mut errors, &mut std::io::sink());
+        let _ = std::io::copy(&mut errors, &mut err);
         let _ = child.wait();
     });
     Ok(line.trim().to_owned())

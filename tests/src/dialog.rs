@@ -8,9 +8,15 @@ use anyhow::{Result, bail, ensure};
 use crate::desk::Desk;
 use crate::wait;
 
+/// Accepts what the dialog proposes.
+pub fn accept(desk: &Desk) -> Result<()> {
+    focus(desk, &find(desk)?)?;
+    xdotool(desk, &["key", "Return"]).map(drop)
+}
+
 /// Types `path` into the dialog that asks where to save, and accepts.
 pub fn save_as(desk: &Desk, path: &Path) -> Result<()> {
-    accept(desk, path, &["key", "ctrl+a"])
+    give(desk, path, &["key", "ctrl+a"])
 }
 
 /// The same for a file that is there already, and is to be replaced: the dialog asks whether it may.
@@ -33,7 +39,7 @@ pub fn replace(desk: &Desk, path: &Path) -> Result<()> {
 
 /// Types `path` into the dialog that asks for a file, and accepts.
 pub fn choose(desk: &Desk, path: &Path) -> Result<()> {
-    accept(desk, path, &["key", "ctrl+l"])
+    give(desk, path, &["key", "ctrl+l"])
 }
 
 /// Leaves the dialog with Escape: nothing is chosen, nothing agreed to.
@@ -59,6 +65,12 @@ pub fn windows(desk: &Desk, by: &str, pattern: &str) -> Result<Vec<String>> {
 pub fn main_window(desk: &Desk) -> Result<String> {
     // Its dialogs may bear the same name, and lie above it.
     wait::until("the application's window", || Ok(windows(desk, "--name", "^Trousseau$")?.into_iter().next()))
+}
+
+/// The window with Chorus Pro.
+pub fn portal_window(desk: &Desk) -> Result<String> {
+    let named = || windows(desk, "--name", "^Chorus Pro, (dans|in) Trousseau$");
+    wait::until("the portal's window", || Ok(named()?.pop()))
 }
 
 /// Gives the keyboard to a window, and waits until it has it.
@@ -106,13 +118,16 @@ fn type_into(desk: &Desk, window: &str, path: &Path, key: &[&str]) -> Result<()>
     focus(desk, window)?;
     xdotool(desk, key)?;
     xdotool(desk, &["sleep", "0.4", "key", "ctrl+a"])?;
-    xdotool(desk, &["type", "--delay", "15", &path.display().to_string()])?;
+    let path = path.display().to_string();
+    // For a letter with an accent the keyboard is changed and changed back; who is slow to read it misses the letter.
+    let delay = if path.is_ascii() { "15" } else { "80" };
+    xdotool(desk, &["type", "--delay", delay, &path])?;
     xdotool(desk, &["key", "Return"]).map(drop)
 }
 
 /// Goes to the dialog's line by `key`, types `path` there and presses Return. The line of some dialogs appears only after
 /// the key, and swallows what comes too early: then the dialog says that there is no such file, and it is typed again.
-fn accept(desk: &Desk, path: &Path, key: &[&str]) -> Result<()> {
+fn give(desk: &Desk, path: &Path, key: &[&str]) -> Result<()> {
     let window = find(desk)?;
     for _ in 0..3 {
         type_into(desk, &window, path, key)?;

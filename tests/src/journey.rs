@@ -13,8 +13,11 @@ use crate::window::{self, Window};
 use crate::{axe, clipboard, dialog, keyring, title_bar, wait};
 
 mod endings;
+mod handing_over_steps;
 mod keyboard_steps;
 mod keyring_steps;
+mod portal_window_steps;
+mod practice_steps;
 mod reset_steps;
 mod tour_steps;
 
@@ -66,6 +69,12 @@ impl Journey {
     #[track_caller]
     pub fn fills(self, id: &str, text: &str) -> Journey {
         self.acts().step(&format!("fills {id}"), |journey| journey.window().fill(&format!("#{id}"), text))
+    }
+
+    /// Chooses one of several, by its id.
+    #[track_caller]
+    pub fn chooses(self, id: &str) -> Journey {
+        self.acts().step(&format!("chooses {id}"), |journey| journey.window().press(&format!("#{id}")))
     }
 
     /// Is led to a screen: its heading has the focus, and axe-core finds nothing wrong with it.
@@ -156,7 +165,8 @@ impl Journey {
     pub fn closes(mut self) -> Journey {
         self = self.step("closes the window", |journey| {
             title_bar::press_cross(&journey.desk)?;
-            wait::until("the application to end", || Ok((!window::runs(&journey.desk)).then_some(())))
+            wait::until("the application to end", || Ok((!window::runs(&journey.desk)).then_some(())))?;
+            window::has_let_go(&journey.desk)
         });
         self.window = None;
         self
@@ -166,6 +176,12 @@ impl Journey {
     #[track_caller]
     pub fn does(self, what: &str, act: impl FnOnce(&Desk, &Window) -> Result<()>) -> Journey {
         self.step(what, |journey| act(&journey.desk, journey.window()))
+    }
+
+    /// The same while Trousseau is closed.
+    #[track_caller]
+    pub fn does_at_the_desk(self, what: &str, act: impl FnOnce(&Desk) -> Result<()>) -> Journey {
+        self.step(what, |journey| act(&journey.desk))
     }
 
     /// One step; where it fails, the story stops here, with a picture of the window.

@@ -5,9 +5,10 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
+use rustix::process::{Signal, kill_process};
 
 use crate::desk::Desk;
-use crate::{dialog, started, wait};
+use crate::{bus, dialog, started, wait};
 
 /// The keyring's own password. It differs from every technical password in the journeys.
 pub const KEYRING_PASSWORD: &str = "mot de passe de la session";
@@ -29,6 +30,22 @@ pub fn locked(desk: &Desk) -> Result<()> {
 pub fn gone(desk: &Desk) -> Result<()> {
     started::end("the keyring", || started::named(desk.mark(), "gnome-keyring-daemon"))?;
     wait::until("the keyring to leave the bus", || Ok((!answers(desk)?).then_some(())))
+}
+
+/// Stops the keyring in its tracks: it neither answers nor ends.
+pub fn stands_still(desk: &Desk) -> Result<()> {
+    signal(desk, Signal::STOP)
+}
+
+/// Lets it go on where it was stopped.
+pub fn goes_on(desk: &Desk) -> Result<()> {
+    signal(desk, Signal::CONT)
+}
+
+fn signal(desk: &Desk, signal: Signal) -> Result<()> {
+    let keyrings = started::named(desk.mark(), "gnome-keyring-daemon");
+    ensure!(!keyrings.is_empty(), "no keyring runs");
+    keyrings.into_iter().try_for_each(|keyring| Ok(kill_process(keyring, signal)?))
 }
 
 /// Answers the keyring's own question with its password.
@@ -56,15 +73,10 @@ pub fn secrets(desk: &Desk, attribute: &str, value: &str) -> Result<Vec<String>>
 }
 
 fn start(desk: &Desk, extra: &[&str]) -> Result<()> {
-    let mut daemon = desk
-        .command("gnome-keyring-daemon")
-        .args(["--foreground", "--components=secrets"])
-        .args(extra)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .context("gnome-keyring-daemon did not start")?;
+    let mut daemon = desk.command("gnome-keyring-daemon");
+    daemon.args(["--foreground", "--components=secrets"]).args(extra).stdin(Stdio::piped());
+    let mut daemon =
+        desk.record(&mut daemon, "gnome-keyring-daemon")?.spawn().context("gnome-keyring-daemon did not start")?;
     daemon.stdin.take().context("its input is piped")?.write_all(KEYRING_PASSWORD.as_bytes())?;
     std::thread::spawn(move || daemon.wait());
     wait::until("the keyring on the bus", || Ok(answers(desk)?.then_some(())))
@@ -72,13 +84,7 @@ fn start(desk: &Desk, extra: &[&str]) -> Result<()> {
 
 /// Whether someone owns the keyring's name on the bus.
 fn answers(desk: &Desk) -> Result<bool> {
-    let output = desk
-        .command("/usr/bin/gdbus")
-        .args(["call", "--session", "--dest", "org.freedesktop.DBus", "--object-path", "/org/freedesktop/DBus"])
-        .args(["--method", "org.freedesktop.DBus.NameHasOwner", "org.freedesktop.secrets"])
-        .output()?;
-    ensure!(output.status.success(), "the bus did not answer: {}", String::from_utf8_lossy(&output.stderr));
-    Ok(output.stdout.starts_with(b"(true"))
+    bus::has(desk, "org.freedesktop.secrets")
 }
 
 /// The window of the keyring's own question.

@@ -1,8 +1,10 @@
 //! What other people's programs read in the files that were saved.
 
+use std::io::Write;
 use std::path::Path;
+use std::process::Stdio;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::desk::Desk;
 
@@ -24,4 +26,25 @@ pub fn csv_cells(desk: &Desk, path: &Path) -> Result<Vec<Vec<String>>> {
     let output = desk.command("/usr/bin/python3").args(["-c", script]).arg(path).output()?;
     ensure!(output.status.success(), "csv: {}", String::from_utf8_lossy(&output.stderr));
     Ok(serde_json::from_slice(&output.stdout)?)
+}
+
+/// What the `age` program reads in a handover file. It asks for the passphrase on a terminal, which `script` is.
+pub fn age_contents(desk: &Desk, path: &Path, passphrase: &str) -> Result<serde_json::Value> {
+    let opened = desk.home().join("opened.json");
+    let mut terminal = desk
+        .command("script")
+        .args(["--quiet", "--return", "--command", "exec age --decrypt --output \"$OPENED\" \"$SEALED\"", "/dev/null"])
+        .env("OPENED", &opened)
+        .env("SEALED", path)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()?;
+    let mut keyboard = terminal.stdin.take().context("its input is piped")?;
+    writeln!(keyboard, "{passphrase}")?;
+    let status = terminal.wait()?;
+    drop(keyboard);
+    ensure!(status.success(), "age does not open {}", path.display());
+    let contents = serde_json::from_slice(&std::fs::read(&opened)?);
+    std::fs::remove_file(&opened)?;
+    Ok(contents?)
 }

@@ -4,6 +4,7 @@
 //! WebKit starts helpers, the bus starts services, xclip leaves its parent: none of them is a child that one could wait for.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::time::Duration;
 
 use anyhow::Result;
@@ -22,10 +23,23 @@ pub fn marked(mark: &str) -> Vec<Pid> {
         .flatten()
         .filter_map(|entry| entry.file_name().to_str()?.parse().ok().and_then(Pid::from_raw))
         .filter(|pid| {
-            let environment = fs::read(format!("/proc/{}/environ", pid.as_raw_nonzero())).unwrap_or_default();
+            let environment = environment_of(pid.as_raw_nonzero().get());
             environment.split(|byte| *byte == 0).any(|entry| entry == wanted.as_bytes())
         })
         .collect()
+}
+
+/// What a process was started with. The application lets nobody but root look: then what its parent was started with.
+fn environment_of(process: i32) -> Vec<u8> {
+    match fs::read(format!("/proc/{process}/environ")) {
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+            let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+            let parent = status.lines().find_map(|line| line.strip_prefix("PPid:"));
+            let parent = parent.map_or("", str::trim);
+            fs::read(format!("/proc/{parent}/environ")).unwrap_or_default()
+        }
+        environment => environment.unwrap_or_default(),
+    }
 }
 
 /// The marked processes whose program is called `name` (as `/proc` shortens it: 15 characters).

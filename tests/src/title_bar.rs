@@ -9,7 +9,12 @@ use crate::dialog;
 
 /// Presses the cross of the main window.
 pub fn press_cross(desk: &Desk) -> Result<()> {
-    let window: u32 = dialog::main_window(desk)?.parse().context("a window is a number")?;
+    press_cross_of(desk, &dialog::main_window(desk)?)
+}
+
+/// Presses the cross of this window.
+pub fn press_cross_of(desk: &Desk, window: &str) -> Result<()> {
+    let window: u32 = window.parse().context("a window is a number")?;
     let (display, _) = x11rb::connect(Some(desk.display()))?;
     let atom = |name: &str| -> Result<u32> { Ok(display.intern_atom(false, name.as_bytes())?.reply()?.atom) };
     let message = ClientMessageEvent::new(32, window, atom("WM_PROTOCOLS")?, [atom("WM_DELETE_WINDOW")?, 0, 0, 0, 0]);

@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use fantoccini::elements::Element;
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
 use crate::desk::Desk;
-use crate::{started, wait};
+use crate::{built, bus, started, wait};
 
 /// One running application and the WebDriver session on it.
 pub struct Window {
@@ -28,11 +28,10 @@ impl Window {
         let port = start_driver(desk)?;
         let mut capabilities = Capabilities::new();
         capabilities.insert("webkitgtk:browserOptions".into(), json!({"binary": application()?, "args": []}));
-        let client = runtime.block_on(
-            ClientBuilder::new(HttpConnector::new())
-                .capabilities(capabilities)
-                .connect(&format!("http://127.0.0.1:{port}")),
-        )?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let address = format!("http://127.0.0.1:{port}");
+        let connected = builder.capabilities(capabilities).connect(&address);
+        let client = within_patience(&runtime, connected)?;
         let window = Window { runtime, client };
         window.screen()?;
         Ok(window)
@@ -41,7 +40,7 @@ impl Window {
     /// The name of the screen that is shown.
     pub fn screen(&self) -> Result<String> {
         let shown = self.element("main[data-screen]")?;
-        self.runtime.block_on(shown.attr("data-screen"))?.context("the screen has a name")
+        self.done(shown.attr("data-screen"))?.context("the screen has a name")
     }
 
     /// Waits for the screen called `name`.
@@ -52,9 +51,9 @@ impl Window {
     /// Waits for an element that matches `css` and is shown.
     pub fn element(&self, css: &str) -> Result<Element> {
         wait::until(&format!("`{css}`"), || {
-            for element in self.runtime.block_on(self.client.find_all(Locator::Css(css)))? {
+            for element in self.done(self.client.find_all(Locator::Css(css)))? {
                 // One that left the page between these two questions is not shown.
-                if self.runtime.block_on(element.is_displayed()).unwrap_or(false) {
+                if self.done(element.is_displayed()).unwrap_or(false) {
                     return Ok(Some(element));
                 }
             }
@@ -76,8 +75,8 @@ impl Window {
             // Scrolled as a person would: away from the edge, where the bar with the actions lies over it.
             self.run(CENTRE, vec![serde_json::to_value(&element)?])?;
             // A page that is just drawn again refuses the click; it is tried on the new one.
-            let enabled = self.runtime.block_on(element.is_enabled()).unwrap_or(false);
-            Ok((enabled && self.runtime.block_on(element.click()).is_ok()).then_some(()))
+            let enabled = self.done(element.is_enabled()).unwrap_or(false);
+            Ok((enabled && self.done(element.click()).is_ok()).then_some(()))
         })
     }
 
@@ -86,10 +85,10 @@ impl Window {
         // A page that is just drawn again refuses it; it is tried on the new one.
         let field = wait::until(&format!("`{css}` to be emptied"), || {
             let field = self.element(css)?;
-            Ok(self.runtime.block_on(field.clear()).is_ok().then_some(field))
+            Ok(self.done(field.clear()).is_ok().then_some(field))
         })?;
         if !text.is_empty() {
-            self.runtime.block_on(field.send_keys(text))?;
+            self.done(field.send_keys(text))?;
         }
         Ok(())
     }
@@ -97,24 +96,24 @@ impl Window {
     /// Chooses the entry of a drop-down by its value.
     pub fn choose(&self, css: &str, value: &str) -> Result<()> {
         let field = self.element(css)?;
-        self.runtime.block_on(field.select_by_value(value))?;
+        self.done(field.select_by_value(value))?;
         Ok(())
     }
 
     /// The text that a person reads in what matches `css`.
     pub fn text(&self, css: &str) -> Result<String> {
         let element = self.element(css)?;
-        Ok(self.runtime.block_on(element.text())?)
+        self.done(element.text())
     }
 
     /// Runs a script in the page and answers with what it returns.
     pub fn run(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
-        Ok(self.runtime.block_on(self.client.execute(script, arguments))?)
+        self.done(self.client.execute(script, arguments))
     }
 
     /// Runs a script that answers through its last argument, a function.
     pub fn run_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
-        Ok(self.runtime.block_on(self.client.execute_async(script, arguments))?)
+        self.done(self.client.execute_async(script, arguments))
     }
 
     /// Waits until no command is under way: the page holds back what is pressed meanwhile.
@@ -125,7 +124,10 @@ impl Window {
 
     /// Waits until what was drawn last stands still on the screen: a picture taken before shows what was there before.
     pub fn settle(&self) -> Result<()> {
-        self.is_idle()?;
+        // One screen is there to be seen while something is under way.
+        if self.screen()? != "performing" {
+            self.is_idle()?;
+        }
         let still = "const done = arguments[0];
             const ends = document.getAnimations().filter((a) => a.effect.getComputedTiming().endTime !== Infinity);
             Promise.all(ends.map((a) => a.finished.catch(() => 0)))
@@ -136,13 +138,13 @@ impl Window {
     /// A picture of the window as it is now, as PNG.
     pub fn picture(&self, path: &Path) -> Result<()> {
         self.settle()?;
-        std::fs::write(path, self.runtime.block_on(self.client.screenshot())?)?;
+        std::fs::write(path, self.done(self.client.screenshot())?)?;
         Ok(())
     }
 
     /// Makes the window `width` by `height` pixels of the page.
     pub fn resize(&self, width: u32, height: u32) -> Result<()> {
-        self.runtime.block_on(self.client.set_window_size(width, height))?;
+        self.done(self.client.set_window_size(width, height))?;
         wait::until("the new size", || {
             let now = self.run("return [innerWidth, innerHeight]", Vec::new())?;
             Ok((now == json!([width, height])).then_some(()))
@@ -152,10 +154,33 @@ impl Window {
     /// Ends the application as a power cut does.
     pub fn cut_power(self, desk: &Desk) -> Result<()> {
         let mut names = vec!["trousseau", "WebKitWebDriver", "WebKitNetworkProcess", "WebKitWebProcess"];
-        names.drain(..).try_for_each(|name| started::end(name, || started::named(desk.mark(), name)))
+        names.drain(..).try_for_each(|name| started::end(name, || started::named(desk.mark(), name)))?;
+        has_let_go(desk)
+    }
+
+    /// What the driver answers; an error where it does not.
+    fn done<T, E: Into<anyhow::Error>>(&self, work: impl Future<Output = Result<T, E>>) -> Result<T> {
+        within_patience(&self.runtime, work)
     }
 }
 
+/// Waits until the bus knows that the application has ended: a new one would take itself for the second.
+pub fn has_let_go(desk: &Desk) -> Result<()> {
+    wait::until("the application to leave the bus", || Ok((!bus::has(desk, SOLE)?).then_some(())))
+}
+
+/// A driver whose application has died under it never answers.
+fn within_patience<T, E: Into<anyhow::Error>>(
+    runtime: &Runtime,
+    work: impl Future<Output = Result<T, E>>,
+) -> Result<T> {
+    let answer = runtime.block_on(async { tokio::time::timeout(PATIENCE, work).await });
+    answer.context("WebDriver does not answer")?.map_err(Into::into)
+}
+
+const PATIENCE: Duration = Duration::from_secs(90);
+/// The name by which the first instance is known.
+const SOLE: &str = "fr.trousseau.desktop.SingleInstance";
 const CENTRE: &str =
     "if (arguments[0].isConnected) arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
 
@@ -169,23 +194,17 @@ pub fn application() -> Result<PathBuf> {
     if let Some(path) = std::env::var_os("TROUSSEAU_APP") {
         return Ok(path.into());
     }
-    let here = std::env::current_exe()?;
-    let beside = here.ancestors().skip(1).take(2).map(|folder| folder.join("trousseau")).find(|path| path.is_file());
-    beside.context("the application is not built: `cargo build` makes it, `cargo xtask test` does it all")
+    built::program("trousseau")
 }
 
 /// Starts a WebDriver on a free port, and answers with the port once it listens.
-fn start_driver(desk: &Desk) -> Result<u16> {
+pub(crate) fn start_driver(desk: &Desk) -> Result<u16> {
     for _ in 0..5 {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let mut driver = desk
-            .command("WebKitWebDriver")
-            .args(["--host=127.0.0.1", &format!("--port={port}")])
-            .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .context("WebKitWebDriver did not start")?;
+        let mut driver = desk.command("WebKitWebDriver");
+        driver.args(["--host=127.0.0.1", &format!("--port={port}")]).env("TAURI_WEBVIEW_AUTOMATION", "true");
+        // The application and its web processes speak into the same files.
+        let mut driver = desk.record(&mut driver, "trousseau")?.spawn().context("WebKitWebDriver did not start")?;
         let listens = wait::until("WebDriver to listen", || {
             let ended = driver.try_wait()?.is_some();
             let answers = std::net::TcpStream::connect(("127.0.0.1", port)).is_ok();

@@ -1,9 +1,9 @@
 //! What befalls the keyring, and what is found in it.
 
-use anyhow::ensure;
+use anyhow::{Result, ensure};
 
 use super::Journey;
-use crate::keyring;
+use crate::{keyring, wait};
 
 impl Journey {
     /// The keyring's program ends, as after a crash or an update.
@@ -16,6 +16,47 @@ impl Journey {
     #[track_caller]
     pub fn keyring_returns(self) -> Journey {
         self.step("the keyring returns", |journey| keyring::open(&journey.desk))
+    }
+
+    /// The keyring's program is stopped in its tracks: it neither answers nor ends.
+    #[track_caller]
+    pub fn keyring_stands_still(self) -> Journey {
+        self.step("the keyring stands still", |journey| keyring::stands_still(&journey.desk))
+    }
+
+    /// It goes on where it was stopped.
+    #[track_caller]
+    pub fn keyring_goes_on(self) -> Journey {
+        self.step("the keyring goes on", |journey| keyring::goes_on(&journey.desk))
+    }
+
+    /// The journal on disk has an entry of this kind, now or in a moment.
+    #[track_caller]
+    pub fn journal_says(self, event: &str) -> Journey {
+        self.step(&format!("looks for {event} in the journal"), |journey| {
+            wait::until(event, || Ok(journey.journal_has(event)?.then_some(())))
+        })
+    }
+
+    pub(super) fn journal_has(&self, event: &str) -> Result<bool> {
+        let written = format!(r#""event":"{event}""#);
+        let files = self.desk.files_that_hold(written.as_bytes())?;
+        Ok(files.iter().any(|file| file.ends_with("journal.sqlite")))
+    }
+
+    /// The screen says that the password is kept where the keyring holds it, and asks for it again where it does not.
+    #[track_caller]
+    pub fn says_whether_it_is_kept(self, password: &str) -> Journey {
+        self.step("is told whether it is kept", |journey| {
+            let screen = wait::until("where it leads", || {
+                let screen = journey.window().screen()?;
+                Ok(["kept", "follow"].contains(&screen.as_str()).then_some(screen))
+            })?;
+            let secrets = keyring::secrets(&journey.desk, "service", "Trousseau")?;
+            let is_kept = secrets.iter().any(|secret| secret == password);
+            ensure!(is_kept == (screen == "kept"), "it leads to {screen}; in the keyring: {is_kept}");
+            Ok(())
+        })
     }
 
     /// Answers the keyring's own question with its password.

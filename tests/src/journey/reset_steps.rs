@@ -43,7 +43,13 @@ impl Journey {
     /// Reads what will happen; on a Friday evening it says that the vendor can be reached.
     #[track_caller]
     pub fn reads_what_will_happen(self) -> Journey {
-        self.presses("what-will-happen").arrives_at("what-will-happen").step("answers the Friday question", |journey| {
+        self.presses("what-will-happen").arrives_at("what-will-happen").answers_friday()
+    }
+
+    /// On a Friday evening: says that the vendor can be reached.
+    #[track_caller]
+    pub fn answers_friday(self) -> Journey {
+        self.step("answers the Friday question", |journey| {
             if journey.window().shows("#vendor-yes")? {
                 journey.window().press("#vendor-yes")?;
             }

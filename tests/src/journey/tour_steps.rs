@@ -19,6 +19,16 @@ impl Journey {
         self.step(&format!("takes a picture of {what}"), |journey| journey.photograph(what))
     }
 
+    /// The same, and a picture of the whole display: the portal's window stands beside the main one.
+    #[track_caller]
+    pub fn pauses_with_the_portal_at(self, what: &str) -> Journey {
+        self.pauses_at(what).step(&format!("takes a picture of the display at {what}"), |journey| {
+            let Some((album, _)) = &journey.photographs else { return Ok(()) };
+            journey.window().settle()?;
+            album.take_display(journey.name, what, &journey.desk)
+        })
+    }
+
     /// The journey goes on under another name: what follows is counted by itself.
     pub fn named(mut self, name: &'static str) -> Journey {
         self.name = name;

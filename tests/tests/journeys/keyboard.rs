@@ -50,3 +50,29 @@ fn the_whole_journey_is_made_by_keyboard_alone() {
         .sees_no_element("[data-action=\"close-and-forget\"]")
         .stays_at("done");
 }
+
+#[test]
+fn practice_is_made_by_keyboard_alone_up_to_the_new_password() {
+    Journey::begins("practice-keyboard")
+        .arrives_at("home")
+        .takes_the_keyboard()
+        .keys("begin-practice", "Return")
+        .arrives_at("practice")
+        .chooses_with_arrows("manager", 1)
+        .keys("structures", "Return")
+        .arrives_at("structures")
+        .types("query", "tourisme")
+        .keys("search", "Return")
+        .sees("1 structure")
+        .keys("choose-structure", "Return")
+        .arrives_at("destinations")
+        .keys("what-will-happen", "Return")
+        .arrives_at("what-will-happen")
+        .answers_friday_by_keyboard()
+        .keys("begin-reset", "Return")
+        .arrives_at("kept")
+        .keys("reveal", "space")
+        .sees_element("#secret")
+        .keys("end-practice", "Return")
+        .is_as_before();
+}

@@ -1,5 +1,12 @@
 //! The tour: whole journeys in the real window, as a user makes them, with a picture of each screen.
 
+/// From one desk to the next.
+mod handing_over;
+/// The window with Chorus Pro.
+mod portal_window;
+/// Practice, from the first start to « prêt pour la vraie ? ».
+mod practice;
+
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
@@ -21,10 +28,16 @@ fn main() -> Result<()> {
         bail!("tour --out DIR");
     }
     let album = Album::new(&PathBuf::from(out))?;
+    practice::whole(&album);
+    practice::elsewhere(&album);
+    practice::what_goes_wrong(&album);
+    practice::shortest(&album);
     by_hand(&album);
     shortest(&album);
     second_generation(&album);
     what_goes_wrong(&album);
+    handing_over::from_desk_to_desk(&album);
+    portal_window::beside_the_main_one(&album);
     whole_journey(
         Journey::at("english", |desk| set_up(desk, "LANG", "en_GB.UTF-8")).photographed(&album, &[View::Plain]),
     );
@@ -193,7 +206,7 @@ fn whole_journey(journey: Journey) {
         .is_unfinished();
 }
 
-fn set_up(desk: &mut Desk, name: &'static str, value: &str) -> Result<()> {
+pub(crate) fn set_up(desk: &mut Desk, name: &'static str, value: &str) -> Result<()> {
     desk.set(name, value);
     keyring::open(desk)
 }

@@ -1,0 +1,22 @@
+//! Today's form draws the password before it is submitted: what is said when the form is changed or left.
+
+use journeys::journey::Journey;
+
+#[test]
+fn a_form_that_is_changed_gives_another_password_and_one_that_is_left_gives_none() {
+    Journey::begins("portal-window-form")
+        .practises_with_the_portal_open()
+        .opens_todays_portal_window()
+        .signs_in_to_portal()
+        .types_the_code()
+        .has_it_all_pressed()
+        .sees("Il n’est pas encore en vigueur")
+        .sees_no_element("[data-action=\"form-left\"]")
+        .chooses_the_account_anew("le portail a donné un autre mot de passe")
+        .leaves_the_form()
+        .sees("Le formulaire n’est plus à l’écran")
+        .presses("form-left")
+        .sees_no_element("[data-action=\"form-left\"]")
+        .arrives_at("portal-window")
+        .stays_at("portal-window");
+}
