@@ -1,7 +1,8 @@
 //! One part of the test: a command whose output streams by while its results are counted.
 
+use std::collections::VecDeque;
 use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
@@ -31,13 +32,13 @@ impl Outcome {
     }
 }
 
-/// A check that counts as one: it passes when the command succeeds.
-pub fn check(name: &str, mut command: Command) -> Outcome {
+/// A check that counts as one: it passes when the command succeeds, and its last words are told with its failure.
+pub fn check(name: &str, command: Command) -> Outcome {
     let start = announce(name);
-    let failure = match command.stdin(Stdio::null()).status() {
-        Ok(status) if status.success() => None,
-        Ok(status) => Some(format!("{name} ({status})")),
-        Err(error) => Some(format!("{name} did not start: {error}")),
+    let failure = match last_words(command) {
+        Ok((status, _)) if status.success() => None,
+        Ok((status, last)) => Some(format!("{name} ({status}); it ended with\n{last}")),
+        Err(error) => Some(format!("{name} did not start: {error:#}")),
     };
     Outcome {
         passed: usize::from(failure.is_none()),
@@ -46,6 +47,27 @@ pub fn check(name: &str, mut command: Command) -> Outcome {
         ..Outcome::default()
     }
 }
+
+/// How the command ended, and the last lines of what it printed, which streams by meanwhile.
+fn last_words(mut command: Command) -> Result<(ExitStatus, String)> {
+    let (output, printed) = std::io::pipe()?;
+    let mut child = command.stdin(Stdio::null()).stdout(printed.try_clone()?).stderr(printed).spawn()?;
+    // It holds the writing ends too, and the reading below would wait for them.
+    drop(command);
+    let mut last = VecDeque::new();
+    for line in BufReader::new(output).lines() {
+        let line = line?;
+        println!("{line}");
+        last.push_back(line);
+        if last.len() > LAST_LINES {
+            last.pop_front();
+        }
+    }
+    Ok((child.wait()?, Vec::from(last).join("\n")))
+}
+
+/// Enough for a table of results and the error below it.
+const LAST_LINES: usize = 25;
 
 /// `cargo test`: each test counts.
 pub fn tests(name: &str, command: Command) -> Outcome {
@@ -123,6 +145,16 @@ mod tests {
         let mut counted = Counted::default();
         output.lines().for_each(|line| counted.read("unit", line));
         counted.outcome("unit", succeeded)
+    }
+
+    #[test]
+    fn a_check_that_fails_tells_its_last_words_from_both_outputs() {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", "seq 30; echo 'LEAK its memory' >&2; exit 3"]);
+        let failed = check("search", shell);
+        assert_eq!((failed.passed, failed.failures.len()), (0, 1));
+        assert!(failed.failures[0].contains("search (exit status: 3)"), "{:?}", failed.failures);
+        assert!(failed.failures[0].ends_with("30\nLEAK its memory"), "{:?}", failed.failures);
     }
 
     #[test]
