@@ -27,7 +27,6 @@ fn main() {
             "close_and_forget",
             "close_and_keep",
             "close_portal_window",
-            "conceal",
             "confirm_destination",
             "continue_reset",
             "copy_details",

@@ -30,6 +30,8 @@ mod portal_file;
 mod portal_window;
 /// Pictures of the screen while a password stands on it.
 mod screen_capture;
+/// What lies open nowhere between Rust and a script.
+mod sealed;
 /// What the user chose for the whole application.
 mod settings;
 /// The succession's file that the user chose.
@@ -108,7 +110,6 @@ pub fn run() {
             ipc::reading::read_dropped_file,
             ipc::reading::read_file,
             ipc::reading::stop_waiting_for_file,
-            ipc::revealed::conceal,
             ipc::save::save,
             ipc::save::save_csv,
             ipc::save::save_pdf,

@@ -2,8 +2,11 @@
  * The only door to Rust: one typed function per command, and the shapes that cross.
  *
  * Every command answers with what to draw next (a `Screen`), or is refused with a `Refusal` that is
- * already in the user's language. No password is in a `Screen`: one crosses only as `Revealed` or `Spelled`.
+ * already in the user's language. No password is in a `Screen`: one crosses only as `Revealed` or `Spelled`,
+ * sealed for this script.
  */
+
+import { unsealed } from "./sealed.js";
 
 /** "practice" is the made-up portal of this computer. @typedef {"production" | "qualification" | "practice"} Environment */
 /** The portal's generation: "first" is « Activités du gestionnaire », "second" is « Raccordements ».
@@ -205,25 +208,15 @@ export const dateReset = (account, when) => call("date_reset", { account, when }
 /** @param {number} account @returns {Promise<Kept>} */
 export const kept = (account) => call("kept", { account });
 /** @param {number} account @returns {Promise<Revealed>} */
-export const reveal = (account) => call("reveal", { account });
+export const reveal = (account) => unsealed((reader) => call("reveal", { account, reader }));
 /** @param {number} account @returns {Promise<Spelled>} */
-export const spell = (account) => call("spell", { account });
+export const spell = (account) => unsealed((reader) => call("spell", { account, reader }));
 /** @param {number} account @returns {Promise<Copied>} */
 export const copyPassword = (account) => call("copy_password", { account });
 /** @param {number} account @returns {Promise<null>} */
 export const copyLogin = (account) => call("copy_login", { account });
 /** What was revealed or spelled is hidden: pictures of the screen may be taken again. @returns {Promise<null>} */
 export const hidden = () => call("hidden");
-/** What was revealed or spelled is hidden again: what carried it here is written over, with answers of the same size. Many at
- * a time, for each takes a buffer of its own, and once more when the last one has let go of its own.
- * @param {Revealed | Spelled} shown @returns {Promise<void>} */
-export async function conceal(shown) {
-  const bytes = new TextEncoder().encode(JSON.stringify(shown)).length;
-  for (const later of [0, 100, 1000]) {
-    await new Promise((go) => setTimeout(go, later));
-    await Promise.all(Array.from({ length: 48 }, () => call("conceal", { bytes })));
-  }
-}
 /** @returns {Promise<null>} */
 export const emptyClipboard = () => call("empty_clipboard");
 

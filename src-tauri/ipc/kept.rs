@@ -21,6 +21,7 @@ use crate::ipc::revealed::{Revealed, Spelled};
 use crate::ipc::screen::Screen;
 use crate::ipc::verdict::Verdict;
 use crate::ipc::what_will_happen::session_text;
+use crate::sealed::{ReaderKey, Sealed};
 
 /// What is true now about the new password; times are local, `YYYY-MM-DDTHH:MM`.
 #[derive(Debug, Clone, Serialize)]
@@ -146,32 +147,34 @@ pub(crate) async fn date_reset(ground: State<'_, Ground>, account: AccountId, wh
     .await
 }
 
-/// Shows the password for a time.
+/// The password to be shown for a time: a [`Revealed`], for `reader` alone.
 #[tauri::command]
 pub(crate) async fn reveal(
     ground: State<'_, Ground>,
     window: WebviewWindow,
     account: AccountId,
-) -> Result<Revealed, Refusal> {
+    reader: ReaderKey,
+) -> Result<Sealed, Refusal> {
     ask(&ground, move |app| {
         let revealed = Revealed::of(&app.rotations.password(account)?);
         forbid_capture(app, &window, revealed.shown_for());
-        Ok(revealed)
+        Ok(Sealed::of(&revealed, &reader))
     })
     .await
 }
 
-/// Spells it for the telephone.
+/// The same to be spelled on the telephone: a [`Spelled`].
 #[tauri::command]
 pub(crate) async fn spell(
     ground: State<'_, Ground>,
     window: WebviewWindow,
     account: AccountId,
-) -> Result<Spelled, Refusal> {
+    reader: ReaderKey,
+) -> Result<Sealed, Refusal> {
     ask(&ground, move |app| {
         let spelled = Spelled::of(&app.rotations.password(account)?, app.texts().language());
         forbid_capture(app, &window, spelled.shown_for());
-        Ok(spelled)
+        Ok(Sealed::of(&spelled, &reader))
     })
     .await
 }

@@ -7,8 +7,6 @@ use handover::spelling;
 use language::Language;
 use serde::Serialize;
 
-use crate::ipc::refusal::Refusal;
-
 /// Groups of four characters, to be hidden after `seconds`.
 #[derive(Serialize)]
 pub(crate) struct Revealed {
@@ -50,17 +48,6 @@ impl Spelled {
         Duration::from_secs(self.seconds)
     }
 }
-
-/// An answer of as many bytes in JSON, and nothing in it. What crosses to the interface passes through buffers of the web
-/// view's that nobody wipes; once the password is hidden, this is written over it there.
-#[tauri::command]
-pub(crate) async fn conceal(bytes: usize) -> Result<String, Refusal> {
-    const QUOTES: usize = 2;
-    Ok("·".repeat(bytes.min(LONGEST_ANSWER).saturating_sub(QUOTES) / "·".len()))
-}
-
-/// Bytes: a password of two hundred characters, spelled out.
-const LONGEST_ANSWER: usize = 16 << 10;
 
 /// Seconds: enough to type sixteen characters into another window.
 const SHOWN_FOR: u64 = 30;

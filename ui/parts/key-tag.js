@@ -3,7 +3,7 @@
  * It is one run of text: the gaps between the groups are drawn, so that a selection copies it whole.
  */
 
-import { conceal, copyLogin, copyPassword, hidden, reveal, spell } from "../api.js";
+import { copyLogin, copyPassword, hidden, reveal, spell } from "../api.js";
 import { passwordCopied, somethingElseCopied } from "../clipboard.js";
 import { countdown } from "../countdown.js";
 import { button, el } from "../dom.js";
@@ -27,19 +27,17 @@ export function keyTag({ account, ask, shape = ["••••", "••••", 
     face, buttons);
   let stop = () => {};
   let stays = false;
-  /** What is shown. @type {import("../api.js").Revealed | import("../api.js").Spelled | null} */
-  let shown = null;
+  let shown = false;
 
   const forget = () => {
     stop();
     stays = false;
     face.replaceChildren();
-    if (shown !== null) conceal(shown);
-    shown = null;
+    shown = false;
   };
 
   const hide = () => {
-    if (shown !== null) hidden();
+    if (shown) hidden();
     forget();
   };
 
@@ -65,7 +63,7 @@ export function keyTag({ account, ask, shape = ["••••", "••••", 
   /** @param {import("../api.js").Revealed | import("../api.js").Spelled} answer @param {HTMLElement} drawn */
   const unmask = (answer, drawn) => {
     forget();
-    shown = answer;
+    shown = true;
     face.replaceChildren(drawn);
     const left = el("b", {});
     const ends = () => { mask(); announce(text("key-masked-now")); };
