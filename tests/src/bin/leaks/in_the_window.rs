@@ -69,20 +69,24 @@ fn ends(
     let login = Some(official.login.to_string());
     let canary = Canary { name, secret: official.in_force().expose().to_owned(), login };
     let search = Search::of(std::slice::from_ref(&canary))?;
-    canaries.push(canary);
-    let mut shown = false;
+    canaries.push(canary.clone());
+    let mut lent = false;
     Ok(journey
         .presses("reveal")
         .sees_element("#secret")
-        .does("looks into the memory while it is shown", |desk, _| {
-            shown = in_memory::holds(desk, &search)?;
-            Ok(())
-        })
         .presses("hide")
         .sees_no_element("#secret")
+        .presses("copy-password")
+        .clipboard_holds(&canary.secret)
+        .does("looks into the memory while it is lent", |desk, _| {
+            lent = in_memory::holds(desk, &search)?;
+            Ok(())
+        })
+        .presses("empty-clipboard")
+        .clipboard_is_emptied()
         .does("closes the portal's window", |desk, _| closes(desk))
         .does("looks again", |desk, _| {
-            rows.push(in_memory::is_gone(place, desk, &search)?.plus_planted("shown", shown));
+            rows.push(in_memory::is_gone(place, desk, &search)?.plus_planted("lent to the clipboard", lent));
             Ok(())
         })
         .presses("to-do")
