@@ -70,6 +70,7 @@ fn main() {
             "reset_in_portal_window",
             "reveal",
             "save",
+            "save_calendar",
             "save_csv",
             "save_history",
             "save_pdf",

@@ -69,6 +69,7 @@ pub fn run() {
             ipc::destinations::remove_destination,
             ipc::done::close_and_forget,
             ipc::done::close_and_keep,
+            ipc::done::save_calendar,
             ipc::done::done,
             ipc::follow::begin_again,
             ipc::follow::begin_reset,

@@ -62,7 +62,8 @@ import { unsealed } from "./sealed.js";
 /** @typedef {{screen: "save", account: Account, saved: string[]}} Save */
 /** @typedef {{screen: "to-do", account: Account, stops_text: string, destinations: Destination[], told_it: string | null, told_vendor: string | null, all_confirmed: boolean}} ToDo */
 /** `may_close`: every destination is confirmed, and it is asked whether to keep or forget. Afterwards `closed_text` says which it was.
- * @typedef {{screen: "done", account: Account, due_text: string, may_close: boolean, closed_text: string | null}} Done */
+ * `saved`: where the reminders were just saved.
+ * @typedef {{screen: "done", account: Account, due_text: string, may_close: boolean, closed_text: string | null, saved: string | null}} Done */
 /** `chosen`: the account that alone is told of; null for all of `accounts`. A reset is `open` while a program still waits for its password, or nothing is known
  * of it. `by`: who sat at the computer, where that is known. `saved` says where the table was saved just now.
  * @typedef {{screen: "history", practice: boolean, accounts: Account[], chosen: number | null, resets: {text: string, open: boolean, programs: string[], structure: string, login: string}[], lines: {at_text: string, by: string | null, structure: string, login: string, text: string}[], saved: string | null}} History */
@@ -245,6 +246,8 @@ export const done = (account) => call("done", { account });
 export const closeAndKeep = (account) => call("close_and_keep", { account });
 /** « oublier ici » @param {number} account @returns {Promise<Done>} */
 export const closeAndForget = (account) => call("close_and_forget", { account });
+/** The next due date as days in a calendar. Asks where in a file dialog; a cancelled dialog answers with the unchanged screen. @param {number} account @returns {Promise<Done>} */
+export const saveCalendar = (account) => call("save_calendar", { account });
 /** Copies a refusal's details for whoever helps; they hold no secret. @param {string} details @returns {Promise<null>} */
 export const copyDetails = (details) => call("copy_details", { details });
 /** @returns {Promise<HandOver>} */

@@ -65,6 +65,23 @@ fn a_protected_sheet_stays_shut_without_its_passphrase_and_an_open_one_does_not(
 }
 
 #[test]
+fn a_calendar_program_finds_both_days_with_an_alarm_each_and_no_password() {
+    for sample in samples_of(&["calendar"]) {
+        let output = run(Command::new("/usr/bin/python3").args(["-c", PYTHON_CALENDAR]).arg(&sample.path));
+        let entries: Vec<[String; 4]> = serde_json::from_slice(&output.stdout).unwrap();
+        let days: Vec<_> = entries.iter().map(|[day, ..]| day.as_str()).collect();
+        assert_eq!(days, ["2027-12-23", "2028-01-22"], "{}", sample.file);
+        for [_, title, more, alarm] in &entries {
+            assert!(title.ends_with(&sample.structure), "{title}");
+            assert!(more.contains(&sample.login) && more.ends_with("e.magnus, Odoo, Archivage Łódź 🔑"), "{more}");
+            assert_eq!(alarm, "9:00:00");
+        }
+        let file = std::fs::read_to_string(&sample.path).unwrap().replace("\r\n ", "");
+        assert!(!file.contains(&sample.password), "{}", sample.file);
+    }
+}
+
+#[test]
 fn a_screen_reader_finds_the_same_tags_in_both_sheets() {
     for sample in samples_of(&["pdf", "protected-pdf"]) {
         let info = run(Command::new("pdfinfo").args(["-upw", &sample.passphrase]).arg(&sample.path));
@@ -125,6 +142,7 @@ fn libreoffice_shows_each_password_and_what_it_would_compute_stands_guarded_besi
 struct Sample {
     file: String,
     format: String,
+    structure: String,
     login: String,
     password: String,
     /// Empty where the file has none.
@@ -150,6 +168,7 @@ fn samples_of(formats: &[&str]) -> Vec<Sample> {
         path: FOLDER.path().join(text(entry, "file")),
         file: text(entry, "file"),
         format: text(entry, "format"),
+        structure: text(entry, "structure"),
         login: text(entry, "login"),
         password: text(entry, "password"),
         passphrase: text(entry, "passphrase"),
@@ -167,6 +186,12 @@ fn run(command: &mut Command) -> Output {
     assert!(output.status.success(), "{:?} failed: {said}", command.get_program());
     output
 }
+
+const PYTHON_CALENDAR: &str = "import icalendar, json, sys
+calendar = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())
+print(json.dumps([
+    [str(event['dtstart'].dt), str(event['summary']), str(event['description']), str(event.subcomponents[0]['trigger'].dt)]
+    for event in calendar.walk('VEVENT')]))";
 
 const PYTHON_CSV: &str = "import csv, json, sys
 print(json.dumps(list(csv.reader(open(sys.argv[1], encoding='utf-8-sig', newline=''), delimiter=';'))))";

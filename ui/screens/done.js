@@ -2,7 +2,7 @@
  * The end: when the next reset is due, and whether the password stays on this computer.
  */
 
-import { beginPractice, closeAndForget, closeAndKeep, endPractice, home, toDo } from "../api.js";
+import { beginPractice, closeAndForget, closeAndKeep, endPractice, home, saveCalendar, toDo } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
@@ -15,16 +15,18 @@ export function show(root, screen, go) {
   const { account } = screen.account;
   const ask = asking(root, go, account);
   const homeward = () => ask(text("busy-reading"), home, go);
+  const remind = (/** @type {string} */ look) => button("save-calendar", [icon("clock"), text("done-calendar")], () => ask(text("busy-save"), () => saveCalendar(account), go), { class: look });
+  const saved = screen.saved !== null && el("p", { class: "due is-ready", id: "saved" }, icon("done"), el("span", {}, screen.saved));
   const due = el("p", { class: "due" }, icon("clock"), el("span", {}, text("done-due", { due: screen.due_text })));
   if (screen.closed_text !== null && screen.account.environment === "practice") {
     draw(root, {
       title: text("done-practice-title"), lead: text("done-practice-lead"),
       content: [
         el("p", { class: "due is-ready" }, icon("done"), el("span", {}, text("done-all-have-it"))), due,
-        el("p", {}, screen.closed_text),
+        el("p", {}, screen.closed_text), saved,
       ],
       out: button("begin-practice", text("done-practice-again"), () => ask(text("busy-reading"), beginPractice, go)),
-      actions: [button("end-practice", text("done-practice-real"), () => ask(text("busy-writing"), endPractice, go), { class: "btn primary" })],
+      actions: [remind("btn"), button("end-practice", text("done-practice-real"), () => ask(text("busy-writing"), endPractice, go), { class: "btn primary" })],
     });
     return;
   }
@@ -34,8 +36,11 @@ export function show(root, screen, go) {
         accountLine(screen.account),
         el("p", { class: "due is-ready" }, icon("done"), el("span", {}, text("done-all-have-it"))),
         due,
+        saved || el("p", {}, text("done-calendar-why")),
       ],
-      actions: [button("go-home", text("done-home"), homeward, { class: "btn primary" })],
+      actions: screen.saved === null
+        ? [button("go-home", text("done-home"), homeward), remind("btn primary")]
+        : [remind("btn"), button("go-home", text("done-home"), homeward, { class: "btn primary" })],
     });
     return;
   }

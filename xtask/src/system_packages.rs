@@ -29,6 +29,7 @@ const WINDOW: &[&str] = &[
     "procps",
     "python3",
     "python3-gi",
+    "python3-icalendar",
     "qpdf",
     "webkit2gtk-driver",
     "x11-utils",

@@ -7,7 +7,8 @@ use std::path::Path;
 use std::time::Instant;
 
 use chorus_pro::{Environment, Secret, StructureId, TechnicalLogin};
-use handover::{Destination, HandedOver, HandoverError, Reset, atomic_file, csv, pdf};
+use handover::{Destination, HandedOver, HandoverError, Reset, atomic_file, calendar, csv, pdf};
+use jiff::Timestamp;
 use jiff::civil::date;
 use language::Language;
 use serde_json::{Value, json};
@@ -29,6 +30,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             written.push(write(folder, format!("{file}.pdf"), "pdf", &truth, || pdf::export(&handed, language))?);
             written.push(write(folder, format!("{file}.csv"), "csv", &truth, || csv::export(&handed, language))?);
         }
+        let days = || Ok(calendar::export(&reset, Timestamp::UNIX_EPOCH, Language::French));
+        written.push(write(folder, format!("{name}.ics"), "calendar", &truth, days)?);
         // Protecting takes a second without optimisation: a few will do.
         if !["manual-page", "accents", "printable", "very-long"].contains(&name) {
             continue;

@@ -21,6 +21,11 @@ pub fn suggest_protected(reset: &Reset, extension: &str, language: Language) -> 
     named("file-name-protected", reset, extension, language)
 }
 
+/// The name for the reminders, which stand under the day of the reset.
+pub fn suggest_calendar(reset: &Reset, extension: &str, language: Language) -> String {
+    named("file-name-calendar", reset, extension, language)
+}
+
 /// The name for the history of `structure`, or of all where it is `None`, as of `date`.
 pub fn suggest_history(structure: Option<&str>, date: Date, is_practice: bool, language: Language) -> String {
     let texts = Texts::of(language);

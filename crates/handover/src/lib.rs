@@ -5,6 +5,8 @@
 
 /// Puts bytes on disk whole or not at all.
 pub mod atomic_file;
+/// The next reset as days in a calendar.
+pub mod calendar;
 /// The table for a finance application or a colleague.
 pub mod csv;
 /// Why a password could not be handed over.

@@ -111,6 +111,15 @@ message-ask-it = Please tell us as soon as it is done.
 message-ask-vendor = Please confirm as soon as the update is done on your side.
 message-closing = Kind regards
 
+## Reminders for a calendar, without the password
+
+calendar-ahead = Chorus Pro: reset the technical password of { $structure }
+calendar-due = Chorus Pro: last day, or about, of the technical password of { $structure }
+calendar-practice = PRACTICE (ENTRAÎNEMENT) – { $title }
+calendar-account = The password of the technical account { $login } is valid until about { $due }. After that, the invoices stop. Open Trousseau to reset it.
+calendar-destinations = Programs to be updated afterwards: { $names }
+file-name-calendar = Chorus Pro reminders – { $structure } – { $date }
+
 ## Password in words
 
 spelled-lower = lowercase { $letter }

@@ -139,6 +139,9 @@ closing-leave = Close anyway
 
 ## History
 
+dialog-save-calendar-title = Save the reminders
+dialog-kind-calendar = Calendar
+calendar-saved = Reminders saved in { $file }. Open that file to add them to your calendar.
 dialog-save-history-title = Save the history
 history-saved = Table saved in { $file }. No password is in it.
 event-account-added = Account added

@@ -111,6 +111,15 @@ message-ask-it = Dès que c’est fait, dites-le-nous, s’il vous plaît.
 message-ask-vendor = Dès que la mise à jour est faite de votre côté, confirmez-le-nous, s’il vous plaît.
 message-closing = Cordialement
 
+## Rappels pour l’agenda, sans mot de passe
+
+calendar-ahead = Chorus Pro : réinitialiser le mot de passe technique de { $structure }
+calendar-due = Chorus Pro : dernier jour, environ, du mot de passe technique de { $structure }
+calendar-practice = ENTRAÎNEMENT – { $title }
+calendar-account = Le mot de passe du compte technique { $login } est valable jusque vers le { $due }. Ensuite, les factures s’arrêtent. Ouvrez Trousseau pour le réinitialiser.
+calendar-destinations = Logiciels à mettre à jour ensuite : { $names }
+file-name-calendar = Rappels Chorus Pro – { $structure } – { $date }
+
 ## Mot de passe épelé
 
 spelled-lower = { $letter } minuscule

@@ -143,6 +143,9 @@ closing-leave = Fermer quand même
 
 ## L’historique
 
+dialog-save-calendar-title = Enregistrer les rappels
+dialog-kind-calendar = Calendrier
+calendar-saved = Rappels enregistrés dans { $file }. Ouvrez ce fichier pour les ajouter à votre agenda.
 dialog-save-history-title = Enregistrer l’historique
 history-saved = Tableau enregistré dans { $file }. Aucun mot de passe n’y figure.
 event-account-added = Compte ajouté
