@@ -142,6 +142,9 @@ pub enum RotationError {
         /// Whose password.
         account: AccountId,
     },
+    /// What was typed cannot be the identifiers of an application at PISTE.
+    #[error("no identifiers of an application at PISTE")]
+    PisteIdentifiersNotUnderstood,
     /// An account of the practice portal in a journal of reality, or the other way round.
     #[error("practice and reality are kept apart")]
     PracticeApart,
@@ -237,6 +240,7 @@ impl RotationError {
             Self::NotPending { .. } => "not-pending",
             Self::NothingConsidered { .. } => "nothing-considered",
             Self::PasswordNotSafe { .. } => "password-not-safe",
+            Self::PisteIdentifiersNotUnderstood => "piste-identifiers-not-understood",
             Self::PracticeApart => "practice-apart",
             Self::PracticeStaysHere => "practice-stays-here",
             Self::ResetInFuture => "reset-in-future",

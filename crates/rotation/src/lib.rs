@@ -46,6 +46,8 @@ mod memory_keyring;
 mod moment;
 /// What each reset did.
 mod past_reset;
+/// The application that PISTE is asked as.
+mod piste_application;
 /// One visit of the portal in a window.
 mod portal_visit;
 /// What is tried before the click that cannot be undone.
@@ -87,6 +89,7 @@ pub use laid_down::{WordsFileError, folder_of_this_computer, take_up_words};
 pub use memory_keyring::MemoryKeyring;
 pub use moment::{Holiday, Moment};
 pub use past_reset::{Outcome, PastReset};
+pub use piste_application::PisteApplication;
 pub use portal_visit::{PortalVisit, SeenPage};
 pub use preflight::{Check, CheckKind, Preflight};
 pub use reading::{EarlyPage, NotRead, Reading, found_on, read_copy};

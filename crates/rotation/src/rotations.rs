@@ -37,6 +37,8 @@ mod forgetting;
 mod handing_over;
 /// The new password: captured, put away, read back.
 mod keeping;
+/// The applications that PISTE is asked as.
+mod piste_applications;
 /// What came from another computer.
 mod taking_over;
 

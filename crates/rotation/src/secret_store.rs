@@ -26,7 +26,7 @@ pub trait SecretStore: Send + Sync {
     fn delete(&self, slot: &Slot) -> Result<(), StoreError>;
 }
 
-/// The name of a place for one password. It is never used for a second one, so no crash can leave the wrong password
+/// The name of a place for one secret. A password's is never used for a second one, so no crash can leave the wrong password
 /// in a place, and a password is promoted without being moved.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Slot {
@@ -40,12 +40,13 @@ impl Slot {
     /// The slot of one captured password. The moment makes it unique even where the journal was deleted and begun
     /// again, the sequence number where two are captured in one moment.
     pub(crate) fn of_capture(environment: Environment, login: &TechnicalLogin, at: Timestamp, seq: i64) -> Self {
-        let environment = match environment {
-            Environment::Production => "production",
-            Environment::Qualification => "qualification",
-            Environment::Practice => "practice",
-        };
-        Self { user: format!("{login} · {environment} · {at} · {seq}") }
+        Self { user: format!("{login} · {} · {at} · {seq}", name(environment)) }
+    }
+
+    /// The slot of the identifiers that PISTE is asked with. Unlike a password's it is used again: what is lost there can be
+    /// asked for again.
+    pub(crate) fn of_piste_application(environment: Environment) -> Self {
+        Self { user: format!("PISTE · {}", name(environment)) }
     }
 
     /// The slot that the process of this number tries a keyring with: each its own, so that two do not take each other's
@@ -62,6 +63,14 @@ impl Slot {
     /// The slot's name under the service; it holds no secret.
     pub fn user(&self) -> &str {
         &self.user
+    }
+}
+
+fn name(environment: Environment) -> &'static str {
+    match environment {
+        Environment::Production => "production",
+        Environment::Qualification => "qualification",
+        Environment::Practice => "practice",
     }
 }
 

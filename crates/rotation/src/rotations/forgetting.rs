@@ -2,6 +2,7 @@
 
 use std::sync::PoisonError;
 
+use chorus_pro::Environment;
 use jiff::Timestamp;
 
 use super::Rotations;
@@ -18,7 +19,7 @@ pub struct Forgotten {
 }
 
 impl Rotations {
-    /// Empties every place in the keyring that a password may lie in, those of unfinished rotations included, then deletes
+    /// Empties every place in the keyring that a password may lie in, those of unfinished rotations and of PISTE's identifiers included, then deletes
     /// the journal. Where it stops in the middle, the journal tells what was deleted, and doing it again does the rest.
     ///
     /// # Errors
@@ -33,6 +34,9 @@ impl Rotations {
             forgotten.accounts += 1;
             forgotten.passwords += page.slots_but(None).len();
             self.forget_all(page, now)?;
+        }
+        for environment in [Environment::Production, Environment::Qualification] {
+            self.forget_piste_application(environment)?;
         }
         for place in self.journal().trials()? {
             // What a preflight that was cut short left is no password of anybody's: it holds up nothing.

@@ -1,7 +1,7 @@
 //! This computer forgets everything: every password, then the history.
 
-use chorus_pro::Generation;
-use rotation::{AccountId, Forgotten, RotationError, StoreError};
+use chorus_pro::{Environment, Generation};
+use rotation::{AccountId, Forgotten, PisteApplication, RotationError, StoreError};
 
 use crate::fake_keyring::Misfortune;
 use crate::rehearsal::{NEW, OLD, Rehearsal, form, new_account, recap};
@@ -27,6 +27,17 @@ fn every_password_goes_and_then_the_history() {
     assert!(it.keyring.slots().is_empty(), "{:?}", it.keyring.slots());
     assert!(it.rotations.accounts().unwrap().is_empty());
     assert!(it.rotations.history().unwrap().is_empty());
+}
+
+#[test]
+fn the_identifiers_that_piste_is_asked_with_go_too() {
+    let (it, _) = two_accounts();
+    let application = PisteApplication::parse("0f3c-11", "q7#K").unwrap();
+    it.rotations.name_piste_application(Environment::Production, &application).unwrap();
+    it.rotations.name_piste_application(Environment::Qualification, &application).unwrap();
+    let (outcome, it) = it.forget_everything();
+    outcome.unwrap();
+    assert!(it.keyring.slots().is_empty(), "{:?}", it.keyring.slots());
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod keyring_failing;
 mod no_secret_on_disk;
 mod password_alone;
 mod past_resets;
+mod piste_applications;
 mod practice;
 mod rehearsal;
 mod replaying;
