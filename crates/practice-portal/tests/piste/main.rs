@@ -1,5 +1,9 @@
 //! The practice PISTE: the client of this project against it, and its answers letter for letter.
 
+/// The answers, held against the official description.
+mod description;
+/// Faults on demand.
+mod faults;
 /// Attachments, searches and sheets.
 mod lists;
 /// A practice portal with a clock that can be moved.

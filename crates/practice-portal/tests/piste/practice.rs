@@ -9,10 +9,11 @@ use chorus_pro::piste::{Access, Piste};
 use chorus_pro::{Secret, StructureId, TechnicalLogin};
 use jiff::Timestamp;
 use practice_portal::world::{PersonId, SharedWorld};
-use practice_portal::{Opening, PracticePortal};
+use practice_portal::{Opening, PisteTrouble, PracticePortal};
 use reqwest::{Client, RequestBuilder, StatusCode};
 use serde_json::Value;
 
+const SEED: u64 = 1;
 pub(crate) const NOW: i64 = 1_790_000_000;
 
 /// The made-up managers, by how many structures they have.
@@ -43,7 +44,7 @@ impl Practice {
         let seconds = Arc::new(AtomicI64::new(NOW));
         let read = seconds.clone();
         let clock = Arc::new(move || Timestamp::from_second(read.load(Ordering::SeqCst)).expect("in range"));
-        let portal = PracticePortal::open(Opening { port: 0, seed: Some(1), clock, ..Opening::default() })
+        let portal = PracticePortal::open(Opening { port: 0, seed: Some(SEED), clock, ..Opening::default() })
             .await
             .expect("a free port");
         let _ = rustls::crypto::ring::default_provider().install_default();
@@ -57,6 +58,18 @@ impl Practice {
 
     pub(crate) fn now(&self) -> Timestamp {
         Timestamp::from_second(self.seconds.load(Ordering::SeqCst)).expect("in range")
+    }
+
+    pub(crate) fn trouble(&self, trouble: PisteTrouble) {
+        self.portal.trouble_piste(trouble);
+    }
+
+    pub(crate) fn calm(&self) {
+        self.portal.calm_piste();
+    }
+
+    pub(crate) fn set_expiry(&self, account: &Account, expires: Timestamp) {
+        self.world().with(|world| world.account_mut(&account.login).expect("an account").expires = expires);
     }
 
     pub(crate) fn world(&self) -> &SharedWorld {
