@@ -12,5 +12,7 @@ mod practice;
 mod refusals;
 /// Resets, and what becomes of the passwords.
 mod resets;
+/// The table of domain.md §4, row by row.
+mod table;
 /// The token of an application.
 mod tokens;
