@@ -23,6 +23,16 @@ pub struct Trial {
 }
 
 impl Trial {
+    /// Its sentence and its next step in the language files.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match &self.reason {
+            None => "piste-accepted",
+            Some(_) if self.verdict == Verdict::TooEarly => "piste-too-early",
+            Some(reason) => reason.id(),
+        }
+    }
+
     /// The trial that ended at `now` in `outcome`, of a password that was made at `reset_at`.
     pub(super) fn new(
         outcome: Result<(), PisteError>,
@@ -79,6 +89,15 @@ mod tests {
     fn a_reset_in_the_future_is_a_clock_that_was_set_back_and_no_excuse_for_ever() {
         assert_eq!(refused_after(-5), (Verdict::TooEarly, Some(30)));
         assert_eq!(refused_after(-60), (Verdict::Refused, None));
+    }
+
+    #[test]
+    fn each_trial_has_a_sentence_of_its_own() {
+        let trial = |outcome, reset_at| Trial::new(outcome, Vec::new(), reset_at, Timestamp::UNIX_EPOCH).id();
+        assert_eq!(trial(Ok(()), None), "piste-accepted");
+        assert_eq!(trial(Err(PisteError::TechnicalAccountRefused), None), "piste-technical-account-refused");
+        assert_eq!(trial(Err(PisteError::TechnicalAccountRefused), Some(Timestamp::UNIX_EPOCH)), "piste-too-early");
+        assert_eq!(trial(Err(PisteError::Throttled), Some(Timestamp::UNIX_EPOCH)), "piste-throttled");
     }
 
     #[test]

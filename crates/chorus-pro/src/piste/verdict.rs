@@ -75,6 +75,12 @@ impl Verdict {
         }
     }
 
+    /// Whether it says anything of login and password.
+    #[must_use]
+    pub fn is_about_the_password(self) -> bool {
+        self.is_proof() || matches!(self, Self::Refused | Self::TooEarly)
+    }
+
     /// What an error says of the account.
     pub(super) fn of(error: &PisteError, is_too_early: bool) -> Self {
         match error {
