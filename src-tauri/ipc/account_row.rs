@@ -54,7 +54,7 @@ impl AccountRow {
     pub(crate) fn of(app: &App, account: &Account) -> Self {
         let texts = app.texts();
         let now = app.now();
-        let standing = match Standing::of(account.reset_at, now.timestamp(), now.time_zone()) {
+        let standing = match account.standing(now.timestamp(), now.time_zone()) {
             _ if account.is_unfinished() => StandingName::Unfinished,
             Standing::UpToDate => StandingName::UpToDate,
             Standing::DueSoon => StandingName::DueSoon,
@@ -90,7 +90,7 @@ pub(crate) fn structure(account: &Account) -> String {
 
 /// When the current password lapses; `None` when no reset of it is known.
 pub(crate) fn due_date(app: &App, account: &Account) -> Option<DueDate> {
-    account.reset_at.map(|at| DueDate::after_reset(at, app.now().time_zone()))
+    account.due(app.now().time_zone())
 }
 
 /// « Valable jusque vers le 22 janvier 2028, dans 424 jours »

@@ -24,14 +24,7 @@ impl Verdict {
     pub(crate) fn known(app: &App, account: &Account) -> Option<Self> {
         let (said, at) = account.rotation.as_ref()?.verified?;
         let at = app.texts().date_time(app.local(at));
-        Some(Self {
-            well: said == Said::Accepted,
-            texts: vec![app.texts().say_with(new_id(said), &[("at", at.into())])],
-        })
-    }
-
-    fn unclear(app: &App) -> Self {
-        Self { well: false, texts: vec![app.texts().say("verdict-unclear")] }
+        Some(Self { well: said.is_proof(), texts: vec![app.texts().say_with(new_id(said), &[("at", at.into())])] })
     }
 }
 
@@ -41,20 +34,23 @@ impl Verdict {
 pub(crate) async fn verify(ground: State<'_, Ground>, account: AccountId) -> Result<Verdict, Refusal> {
     let app = ground.app();
     let rehearsal = app.rehearsal().map_err(|error| refused(&app, error))?;
-    let (login, password) =
-        ask_again(&app, move |app| Ok((app.rotations.account(account)?.login, app.rotations.password(account)?)))
-            .await?;
-    let Ok(said) = rehearsal.check(&login, &password).await else { return Ok(Verdict::unclear(&app)) };
+    let (known, password) =
+        ask_again(&app, move |app| Ok((app.rotations.account(account)?, app.rotations.password(account)?))).await?;
+    let said = rehearsal.check(&known.login, &password, known.reset_at).await.verdict;
     let before = match app.take_replaced(account) {
-        Some(before) => rehearsal.check(&login, &before).await.ok(),
-        None => None,
+        Some(before) if said.is_about_the_password() => {
+            Some(rehearsal.check(&known.login, &before, None).await.verdict)
+        }
+        _ => None,
     };
     ask_again(&app, move |app| {
         let account = app.rotations.verified(account, said, app.now().timestamp())?;
         let verdict = Verdict::known(app, &account).ok_or(ShellError::Interrupted)?;
-        let Some(before) = before else { return Ok(verdict) };
+        let Some((before, sentence)) = before.and_then(|before| Some((before, old_id(before)?))) else {
+            return Ok(verdict);
+        };
         let Verdict { well, mut texts } = verdict;
-        texts.push(app.texts().say(old_id(before)));
+        texts.push(app.texts().say(sentence));
         Ok(Verdict { well: well && before == Said::Refused, texts })
     })
     .await
@@ -62,14 +58,25 @@ pub(crate) async fn verify(ground: State<'_, Ground>, account: AccountId) -> Res
 
 fn new_id(said: Said) -> &'static str {
     match said {
-        Said::Accepted => "verdict-new-accepted",
+        Said::Accepted | Said::BusinessRefusal => "verdict-new-accepted",
         Said::Refused => "verdict-new-refused",
+        Said::TooEarly => "verdict-new-too-early",
+        Said::ApplicationRefused | Said::AccessNotGranted | Said::Throttled | Said::Unavailable | Said::Unclear => {
+            "verdict-unclear"
+        }
     }
 }
 
-fn old_id(said: Said) -> &'static str {
+/// `None` where nothing was learnt of it.
+fn old_id(said: Said) -> Option<&'static str> {
     match said {
-        Said::Accepted => "verdict-old-accepted",
-        Said::Refused => "verdict-old-refused",
+        Said::Accepted | Said::BusinessRefusal => Some("verdict-old-accepted"),
+        Said::Refused => Some("verdict-old-refused"),
+        Said::TooEarly
+        | Said::ApplicationRefused
+        | Said::AccessNotGranted
+        | Said::Throttled
+        | Said::Unavailable
+        | Said::Unclear => None,
     }
 }

@@ -16,10 +16,16 @@ mod call;
 mod date;
 /// Why PISTE did not answer as hoped.
 mod error;
+/// What was asked and heard.
+mod evidence;
 /// One request and its answer.
 mod exchange;
+/// When the passwords of all structures lapse.
+mod expiries;
 /// A structure found, and its sheet.
 mod structure;
+/// One try of a technical account.
+mod trial;
 /// Does the account work?
 mod verdict;
 
@@ -28,12 +34,18 @@ use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use jiff::civil::DateTime;
+use reqwest::header::HeaderValue;
 use tokio::sync::Mutex;
+use tokio::time::Instant;
 
-pub use self::access::Access;
+pub use self::access::{Access, PRODUCTION_API_URL, PRODUCTION_TOKEN_URL};
 pub use self::attachment::Attachment;
 pub use self::error::{Outage, PisteError, Step, Unclear};
+pub use self::evidence::{Clock, Evidence};
+pub use self::expiries::{Expiries, StructureExpiry};
+pub use self::trial::Trial;
 pub use self::verdict::Verdict;
 
 use self::access::Door;
@@ -41,16 +53,20 @@ use self::account_header::account_header;
 use self::attachment::{ask_for_attachments, read_attachments};
 use self::bearer::Bearer;
 use self::call::Call;
-use self::structure::{ask_for_sheet, ask_for_structure, read_expiry, read_search};
+use self::evidence::Record;
 use crate::{Secret, StructureId, TechnicalLogin};
 
-/// One application at one PISTE. It keeps its bearer token until that lapses, and keeps nothing of the accounts it asks about.
+/// One application at one PISTE. It keeps its bearer token until that lapses, makes one call at a time and none within a second of
+/// the one before, and keeps nothing of the accounts it asks about. So keep one for an application, not one for a question.
 pub struct Piste {
     token: Door,
     api: Door,
     client_id: String,
     client_secret: Secret,
     bearer: Mutex<Option<Bearer>>,
+    /// When the last call was answered.
+    answered: Mutex<Option<Instant>>,
+    clock: Clock,
     pause: Box<Pause>,
 }
 
@@ -58,37 +74,83 @@ pub struct Piste {
 type Pause = dyn Fn(Duration) -> Pin<Box<dyn Future<Output = ()> + Send>> + Send + Sync;
 
 impl Piste {
-    /// Takes the addresses and the application's identifiers. Nothing is asked yet.
+    /// Takes the addresses, the application's identifiers and what the time is. Nothing is asked yet.
     ///
     /// # Errors
     /// [`PisteError::NotHttps`] for `http://` to any host but this computer, [`PisteError::AddressUnreadable`],
     /// [`PisteError::NoClient`].
-    pub fn new(access: Access) -> Result<Self, PisteError> {
-        Self::with_pause(access, |time| Box::pin(tokio::time::sleep(time)))
+    pub fn new(access: Access, clock: Clock) -> Result<Self, PisteError> {
+        Self::with_pause(access, clock, |time| Box::pin(tokio::time::sleep(time)))
     }
 
     /// Like [`Piste::new`], with another way to wait between two tries.
     ///
     /// # Errors
     /// As [`Piste::new`].
-    pub fn with_pause<P>(access: Access, pause: P) -> Result<Self, PisteError>
+    pub fn with_pause<P>(access: Access, clock: Clock, pause: P) -> Result<Self, PisteError>
     where
         P: Fn(Duration) -> Pin<Box<dyn Future<Output = ()> + Send>> + Send + Sync + 'static,
     {
         let Access { token_url, api_url, client_id, client_secret } = access;
         let (token, api) = (Door::parse(&token_url)?, Door::parse(&api_url)?);
-        Ok(Self { token, api, client_id, client_secret, bearer: Mutex::new(None), pause: Box::new(pause) })
+        let (bearer, answered) = (Mutex::new(None), Mutex::new(None));
+        Ok(Self { token, api, client_id, client_secret, bearer, answered, clock, pause: Box::new(pause) })
     }
 
-    /// Whether the technical account works, learnt from the lightest call there is (domain.md §4).
-    ///
-    /// # Errors
-    /// Every answer that proves neither; [`PisteError::TechnicalAccountRefused`] is not among them.
-    pub async fn check(&self, login: &TechnicalLogin, password: &Secret) -> Result<Verdict, PisteError> {
-        match self.ask(&ask_for_attachments(1), Some(&account_header(login, password))).await {
-            Ok(_) => Ok(Verdict::Accepted),
-            Err(PisteError::TechnicalAccountRefused) => Ok(Verdict::Refused),
-            Err(error) => Err(error),
+    /// Whether the technical account works, learnt from the lightest call there is (domain.md §4). `reset_at`: when the password
+    /// was made, where that is known; a refusal soon after it is too early to count. It takes a second or two, more where a
+    /// first answer has to be asked again, and two minutes at the very most.
+    pub async fn check(&self, login: &TechnicalLogin, password: &Secret, reset_at: Option<Timestamp>) -> Trial {
+        self.attempt(&account_header(login, password), reset_at).await.0
+    }
+
+    /// The same, and when the password lapses, if the account works: the date of the structure that the login names, or else of
+    /// the only one that it sees. A date that is not told or not understood takes nothing from the verdict.
+    pub async fn check_with_expiry(
+        &self,
+        login: &TechnicalLogin,
+        password: &Secret,
+        reset_at: Option<Timestamp>,
+    ) -> Trial {
+        let account = account_header(login, password);
+        let (mut trial, attachments) = self.attempt(&account, reset_at).await;
+        if trial.verdict == Verdict::Accepted {
+            let mut record = self.record();
+            trial.expires = self.own_expiry(login, &attachments, &account, &mut record).await.ok().flatten();
+            trial.evidence.append(&mut record.evidence);
+        }
+        trial
+    }
+
+    /// The trial, and the first page of what the account is attached to, where it is understood.
+    async fn attempt(&self, account: &HeaderValue, reset_at: Option<Timestamp>) -> (Trial, Vec<Attachment>) {
+        let mut record = self.record();
+        let outcome = self.ask(&ask_for_attachments(1), Some(account), &mut record).await;
+        let now = (self.clock)();
+        let trial = |outcome| Trial::new(outcome, record.evidence, reset_at, now);
+        match outcome {
+            Ok(answer) => {
+                let page = answer.as_ref().and_then(read_attachments);
+                (trial(Ok(())), page.map(|page| page.attachments).unwrap_or_default())
+            }
+            Err(error) => (trial(Err(error)), Vec::new()),
+        }
+    }
+
+    async fn own_expiry(
+        &self,
+        login: &TechnicalLogin,
+        attachments: &[Attachment],
+        account: &HeaderValue,
+        record: &mut Record,
+    ) -> Result<Option<DateTime>, PisteError> {
+        match (login.structure_id(), attachments) {
+            (Some(id), _) => match attachments.iter().find(|attachment| attachment.id.as_ref() == Some(&id)) {
+                Some(attachment) => self.expiry_of(attachment, account, record).await,
+                None => self.expiry_of_id(&id, account, record).await,
+            },
+            (None, [only]) => self.expiry_of(only, account, record).await,
+            (None, _) => Ok(None),
         }
     }
 
@@ -97,11 +159,14 @@ impl Piste {
     /// # Errors
     /// Any [`PisteError`]; an unknown shape is [`PisteError::Unclear`], never "no structure".
     pub async fn attachments(&self, login: &TechnicalLogin, password: &Secret) -> Result<Vec<Attachment>, PisteError> {
+        self.all_attachments(&account_header(login, password), &mut self.record()).await
+    }
+
+    async fn all_attachments(&self, account: &HeaderValue, record: &mut Record) -> Result<Vec<Attachment>, PisteError> {
         let unclear = || PisteError::Unclear { step: Step::Attachments, why: Unclear::Shape };
-        let account = account_header(login, password);
         let mut attachments = Vec::new();
         for page in 1..=MOST_PAGES {
-            let Some(answer) = self.ask(&ask_for_attachments(page), Some(&account)).await? else {
+            let Some(answer) = self.ask(&ask_for_attachments(page), Some(account), record).await? else {
                 return Ok(attachments);
             };
             let read = read_attachments(&answer).ok_or_else(unclear)?;
@@ -125,13 +190,7 @@ impl Piste {
         password: &Secret,
         structure: &StructureId,
     ) -> Result<Option<DateTime>, PisteError> {
-        let unclear = |step| move |why| PisteError::Unclear { step, why };
-        let account = account_header(login, password);
-        let Some(found) = self.ask(&ask_for_structure(structure), Some(&account)).await? else { return Ok(None) };
-        let number = read_search(&found, structure).map_err(unclear(Step::Search))?;
-        let Some(number) = number else { return Ok(None) };
-        let Some(sheet) = self.ask(&ask_for_sheet(number), Some(&account)).await? else { return Ok(None) };
-        read_expiry(&sheet).map_err(unclear(Step::Consult))
+        self.expiry_of_id(structure, &account_header(login, password), &mut self.record()).await
     }
 
     /// Whether the API says that it is well. No technical account is needed.
@@ -140,13 +199,17 @@ impl Piste {
     /// Any [`PisteError`] but a refused account.
     pub async fn health(&self) -> Result<(), PisteError> {
         let call = Call { step: Step::Health, path: "/cpro/transverses/v1/health-check", body: None };
-        match self.ask(&call, None).await {
+        match self.ask(&call, None, &mut self.record()).await {
             Ok(_) => Ok(()),
             Err(PisteError::TechnicalAccountRefused) => {
                 Err(PisteError::Unclear { step: Step::Health, why: Unclear::Status { status: 401 } })
             }
             Err(error) => Err(error),
         }
+    }
+
+    fn record(&self) -> Record {
+        Record::new(Clock::clone(&self.clock))
     }
 }
 

@@ -58,8 +58,8 @@ async fn rehearse(arguments: &Arguments, passphrase: &Secret) -> Result<Zeroizin
     let old = practice.password_in_force(&login).ok_or("the practice portal does not know its own account")?;
     let reset = rehearsal.perform(account, |_| {}).await.map_err(said)?;
     let new = rehearsal.rotations().password(account).map_err(|error| error.to_string())?;
-    let old_password = verdict(rehearsal.check(&login, &old).await.map_err(said)?);
-    let verdict = verdict(rehearsal.check(&login, &new).await.map_err(said)?);
+    let old_password = rehearsal.check(&login, &old, None).await.verdict;
+    let verdict = rehearsal.check(&login, &new, None).await.verdict;
     let exports = exports::write(&arguments.out, &reset, &new, passphrase, &ZonedDateTime::now())?;
     let rehearsed = Rehearsed {
         login: &login,
@@ -67,8 +67,8 @@ async fn rehearse(arguments: &Arguments, passphrase: &Secret) -> Result<Zeroizin
         password_length: new.length(),
         // EXPOSE: it is asked for with --reveal, and made up
         password: arguments.reveal.then(|| new.expose()),
-        old_password,
-        verdict,
+        old_password: word(old_password),
+        verdict: word(verdict),
         exports,
     };
     let document = serde_json::to_string_pretty(&rehearsed).expect("its keys are strings");
@@ -99,9 +99,7 @@ fn passphrase() -> Result<Secret, String> {
     Secret::parse(line.to_owned()).map_err(|_| "the first line of standard input is the passphrase".to_owned())
 }
 
-fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Accepted => "accepted",
-        Verdict::Refused => "refused",
-    }
+/// In the words of this command, where a refusal is the one thing to be seen.
+fn word(verdict: Verdict) -> &'static str {
+    if verdict == Verdict::Refused { "refused" } else { verdict.word() }
 }

@@ -52,7 +52,7 @@ impl Reset {
             structure_name: account.structure_name.clone(),
             environment: account.environment,
             reset_at: now.time_zone().to_datetime(reset_at),
-            due: DueDate::after_reset(reset_at, now.time_zone()).day(),
+            due: account.due(now.time_zone()).unwrap_or_else(|| DueDate::after_reset(reset_at, now.time_zone())).day(),
             destinations: destinations.collect(),
         }
     }

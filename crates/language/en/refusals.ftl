@@ -331,17 +331,26 @@ piste-not-https = This address is not protected (https).
     .todo = Correct the address: a password is never sent in clear.
     .code = TR-P06
 piste-technical-account-refused = Chorus Pro refuses this technical account or its password.
-    .todo = Check that it is the account that was reset, and its latest password.
+    .todo = Chorus Pro does not say which of the two, nor whether the password has lapsed. Check that it is the right account and its latest password; if somebody else reset it, ask them for the new one, otherwise reset it.
     .code = TR-P07
 piste-throttled = PISTE asks to wait: there were too many calls.
     .todo = Try again in a few minutes.
     .code = TR-P08
 piste-unavailable = PISTE does not answer.
-    .todo = Check the connection to the Internet, then try again later. Nothing has changed.
+    .todo = Check the connection to the Internet, then try again later. Nothing has changed. If your network goes through a proxy, it must be set in the system (no PAC script).
     .code = TR-P09
 piste-unclear = The answer of PISTE says neither yes nor no.
     .todo = Try again later. It says nothing of the password.
     .code = TR-P10
+piste-too-early = Chorus Pro does not accept the new password yet.
+    .todo = That is common in the half hour after a reset, and does not mean that it is wrong. Try again forty minutes after it; meanwhile you can go on.
+    .code = TR-P11
+piste-certificate-not-trusted = This computer does not trust the certificate of whoever answers in the place of PISTE.
+    .todo = Nothing was sent. Give this code to your IT department: the root certificate of your network’s proxy is missing on this computer, or its clock is wrong.
+    .code = TR-P12
+piste-proxy-wants-sign-in = Your network’s proxy asks for a name and a password.
+    .todo = Give this code to your IT department: Trousseau uses the proxy that is set in the system, but can answer neither NTLM nor Kerberos, and reads no PAC script.
+    .code = TR-P13
 
 ## The portal, when Trousseau makes the clicks
 

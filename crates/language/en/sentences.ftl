@@ -122,8 +122,11 @@ closed-practice = All that was kept during practice is gone when you leave it. T
 
 verdict-new-accepted = Verified on { $at }: the new password is accepted.
 verdict-new-refused = Tried on { $at }: the new password is refused. Look at the sheet on the portal again before you go on.
+verdict-new-too-early = Tried on { $at }: not accepted yet. That is common in the half hour after a reset: try again a little later.
 verdict-old-accepted = The old one is still accepted: the reset has not taken effect.
 verdict-old-refused = The old one is refused, as it should be.
+piste-accepted = Chorus Pro accepts the technical account and its password.
+    .todo = There is nothing to do.
 verdict-unclear = The try gave no clear answer. The password is kept, you can go on.
 
 ## Waiting
@@ -166,6 +169,11 @@ event-exported-protected-pdf = Protected PDF saved
 event-exported-csv = CSV table saved
 event-verified-accepted = New password tried: accepted
 event-verified-refused = New password tried: refused
+event-verified-too-early = New password tried: not accepted yet
+event-verified-not-let-in = New password tried: PISTE did not let the application in
+event-verified-not-answered = New password tried: PISTE did not answer
+event-verified-unclear = New password tried: no clear answer
+event-expiry-told = Due date read from Chorus Pro
 event-handed-over = File for a successor saved
 event-taken-over = Taken over from a file
 event-closed-kept = Finished, password kept on this computer

@@ -331,17 +331,26 @@ piste-not-https = Cette adresse n’est pas protégée (https).
     .todo = Corrigez l’adresse : un mot de passe n’est jamais envoyé en clair.
     .code = TR-P06
 piste-technical-account-refused = Chorus Pro refuse ce compte technique ou son mot de passe.
-    .todo = Vérifiez qu’il s’agit bien du compte réinitialisé et de son dernier mot de passe.
+    .todo = Chorus Pro ne dit pas lequel des deux, ni si le mot de passe est périmé. Vérifiez que c’est le bon compte et son dernier mot de passe ; si une autre personne l’a réinitialisé, demandez-lui le nouveau, sinon réinitialisez-le.
     .code = TR-P07
 piste-throttled = PISTE demande d’attendre : il y a eu trop d’appels.
     .todo = Réessayez dans quelques minutes.
     .code = TR-P08
 piste-unavailable = PISTE ne répond pas.
-    .todo = Vérifiez la connexion à Internet, puis réessayez plus tard. Rien n’a changé.
+    .todo = Vérifiez la connexion à Internet, puis réessayez plus tard. Rien n’a changé. Si votre réseau passe par un proxy, il doit être réglé dans le système (pas de script PAC).
     .code = TR-P09
 piste-unclear = La réponse de PISTE ne dit ni oui ni non.
     .todo = Réessayez plus tard. Cela ne dit rien du mot de passe.
     .code = TR-P10
+piste-too-early = Chorus Pro n’accepte pas encore le nouveau mot de passe.
+    .todo = C’est fréquent dans la demi-heure qui suit une réinitialisation, et ne veut pas dire qu’il est faux. Réessayez quarante minutes après ; en attendant, vous pouvez continuer.
+    .code = TR-P11
+piste-certificate-not-trusted = Cet ordinateur ne fait pas confiance au certificat de qui répond à la place de PISTE.
+    .todo = Rien n’a été envoyé. Donnez ce code à votre informaticien : le certificat racine du proxy de votre réseau manque sur cet ordinateur, ou l’heure de celui-ci est fausse.
+    .code = TR-P12
+piste-proxy-wants-sign-in = Le proxy de votre réseau demande un nom et un mot de passe.
+    .todo = Donnez ce code à votre informaticien : Trousseau utilise le proxy réglé dans le système, mais ne sait répondre ni à NTLM ni à Kerberos, et ne lit pas de script PAC.
+    .code = TR-P13
 
 ## Le portail, quand Trousseau fait les clics
 

@@ -126,8 +126,11 @@ closed-practice = Tout ce qui a été gardé pendant l’entraînement s’effac
 
 verdict-new-accepted = Vérifié le { $at } : le nouveau mot de passe est accepté.
 verdict-new-refused = Essayé le { $at } : le nouveau mot de passe est refusé. Relisez la fiche sur le portail avant d’aller plus loin.
+verdict-new-too-early = Essayé le { $at } : pas encore accepté. C’est fréquent dans la demi-heure qui suit une réinitialisation : réessayez un peu plus tard.
 verdict-old-accepted = L’ancien est encore accepté : la réinitialisation n’a pas pris effet.
 verdict-old-refused = L’ancien est refusé, comme il se doit.
+piste-accepted = Chorus Pro accepte le compte technique et son mot de passe.
+    .todo = Il n’y a rien à faire.
 verdict-unclear = L’essai n’a pas donné de réponse claire. Le mot de passe est gardé, vous pouvez continuer.
 
 ## L’attente
@@ -170,6 +173,11 @@ event-exported-protected-pdf = PDF protégé enregistré
 event-exported-csv = Tableau CSV enregistré
 event-verified-accepted = Nouveau mot de passe essayé : accepté
 event-verified-refused = Nouveau mot de passe essayé : refusé
+event-verified-too-early = Nouveau mot de passe essayé : pas encore accepté
+event-verified-not-let-in = Nouveau mot de passe essayé : PISTE n’a pas laissé passer l’application
+event-verified-not-answered = Nouveau mot de passe essayé : PISTE n’a pas répondu
+event-verified-unclear = Nouveau mot de passe essayé : réponse pas claire
+event-expiry-told = Date d’échéance lue sur Chorus Pro
 event-handed-over = Fichier de passation enregistré
 event-taken-over = Repris d’un fichier de passation
 event-closed-kept = Terminé, mot de passe gardé sur cet ordinateur

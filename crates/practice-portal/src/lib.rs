@@ -1,5 +1,7 @@
 //! A made-up Chorus Pro and PISTE on this computer: to rehearse, to demonstrate, and for clients to be tried with.
 
+/// An answer that breaks off.
+mod cut;
 /// The same pages, marked up otherwise.
 mod drift;
 /// Faults on demand.
@@ -20,5 +22,6 @@ pub mod world;
 pub use drift::{Drift, Place};
 pub use fault::Fault;
 pub use opening::{Clock, Opening};
+pub use piste::{ExpiryForm, HowOften, PisteFault, PisteStep, PisteTrouble, UnknownTrouble};
 pub use practice_portal::{PisteAddresses, PracticePerson, PracticePortal};
 pub use variant::Variant;

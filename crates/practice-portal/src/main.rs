@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 use chorus_pro::Generation;
 use clap::Parser;
-use practice_portal::{Opening, PracticePortal, Variant};
+use practice_portal::{Opening, PisteTrouble, PracticePortal, Variant};
 
 use interruption::Interruption;
 
@@ -35,6 +35,9 @@ struct Arguments {
     /// What is not known of generation 2, in one of its 32 ways (docs/practice-portal.md); without it, as the seed has it
     #[arg(long, value_parser = clap::value_parser!(u64).range(..Variant::COUNT))]
     variant: Option<u64>,
+    /// A trouble of the practice PISTE: [token:]NAME[*N|/N], the names in docs/practice-portal.md; may be given several times
+    #[arg(long, value_name = "TROUBLE")]
+    piste_trouble: Vec<PisteTrouble>,
 }
 
 fn main() -> ExitCode {
@@ -57,6 +60,9 @@ fn run(arguments: &Arguments) -> io::Result<()> {
             ..Opening::default()
         };
         let portal = PracticePortal::open(opening).await?;
+        for trouble in &arguments.piste_trouble {
+            portal.trouble_piste(*trouble);
+        }
         writeln!(io::stdout(), "{}", announcement::of(&portal)?)?;
         io::stdout().flush()?;
         interruption.comes().await;

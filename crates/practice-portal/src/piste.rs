@@ -8,10 +8,14 @@ mod account;
 mod attachments;
 /// The bearer tokens given out.
 mod bearer;
+/// What a trouble makes of an answer.
+mod befalling;
 /// What is asked, as JSON.
 mod body;
 /// One structure's sheet.
 mod consult;
+/// What goes wrong when it is asked for.
+mod fault;
 /// A long list, a page at a time.
 mod page;
 /// What is refused, in the documented words.
@@ -20,19 +24,28 @@ mod refusal;
 mod search;
 /// The token of an application.
 mod token;
+/// A fault, where it strikes, and how often.
+mod trouble;
+/// The troubles there are.
+mod troubles;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::extract::State;
 use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;
-use axum::middleware::map_response;
+use axum::middleware::{from_fn_with_state, map_response};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
 use axum::{Json, Router};
 use jiff::Timestamp;
+use rand::SeedableRng;
 use rand::rngs::StdRng;
 use serde_json::{Value, json};
+
+pub use self::fault::{ExpiryForm, PisteFault};
+pub use self::trouble::{HowOften, PisteStep, PisteTrouble, UnknownTrouble};
+pub(crate) use self::troubles::Troubles;
 
 use self::bearer::{Application, Tokens};
 use self::refusal::Refusal;
@@ -42,10 +55,13 @@ use crate::world::SharedWorld;
 /// Where tokens are asked for.
 pub(crate) const TOKEN_PATH: &str = "/api/oauth/token";
 
-/// The practice PISTE over this world: [`TOKEN_PATH`] and everything under `/cpro/`, to be served beside the portal's pages.
-pub(crate) fn router(world: SharedWorld, clock: Clock, random: StdRng) -> Router {
-    let piste = Piste { world, clock, tokens: Arc::new(Mutex::new(Tokens::new(random))) };
-    Router::new()
+/// The practice PISTE over this world: [`TOKEN_PATH`] and everything under `/cpro/`, to be served beside the portal's pages;
+/// and the troubles that it can be given.
+pub(crate) fn router(world: SharedWorld, clock: Clock, mut random: StdRng) -> (Router, Arc<Troubles>) {
+    let troubles = Arc::new(Troubles::new(StdRng::from_rng(&mut random)));
+    let tokens = Arc::new(Mutex::new(Tokens::new(random)));
+    let piste = Piste { world, clock, tokens, troubles: Arc::clone(&troubles) };
+    let router = Router::new()
         .route(TOKEN_PATH, post(token::give))
         .route("/cpro/transverses/v1/health-check", get(health))
         .route("/cpro/utilisateurs/v1/monCompte/recuperer/rattachements", post(attachments::list))
@@ -53,8 +69,10 @@ pub(crate) fn router(world: SharedWorld, clock: Clock, random: StdRng) -> Router
         .route("/cpro/structures/v1/consulter", post(consult::consult))
         .route("/cpro/{*path}", any(not_routed))
         .method_not_allowed_fallback(not_routed)
+        .layer(from_fn_with_state(piste.clone(), befalling::befall))
         .layer(map_response(not_stored))
-        .with_state(piste)
+        .with_state(piste);
+    (router, troubles)
 }
 
 /// What every request is answered from.
@@ -63,6 +81,7 @@ struct Piste {
     world: SharedWorld,
     clock: Clock,
     tokens: Arc<Mutex<Tokens>>,
+    troubles: Arc<Troubles>,
 }
 
 impl Piste {

@@ -15,7 +15,7 @@ use tokio::task::JoinHandle;
 
 use crate::fault::Fault;
 use crate::opening::Opening;
-use crate::piste;
+use crate::piste::{self, PisteTrouble, Troubles};
 use crate::portal::{self, Portal};
 use crate::world::{SharedWorld, World};
 
@@ -24,6 +24,7 @@ pub struct PracticePortal {
     address: String,
     base: String,
     portal: Arc<Portal>,
+    piste_troubles: Arc<Troubles>,
     /// Dropped or sent: the server takes no more requests.
     stop: Option<oneshot::Sender<()>>,
     serving: JoinHandle<()>,
@@ -80,7 +81,7 @@ impl PracticePortal {
         let port = listener.local_addr()?.port();
         let (for_sessions, for_tokens) = (StdRng::from_rng(&mut random), StdRng::from_rng(&mut random));
         let portal = Arc::new(Portal::new(world.clone(), for_sessions, &opening, port));
-        let piste = piste::router(world, opening.clock, for_tokens);
+        let (piste, piste_troubles) = piste::router(world, opening.clock, for_tokens);
         let router = portal::router(Arc::clone(&portal), piste);
         let (stop, stopped) = oneshot::channel::<()>();
         let serving = tokio::spawn(async move {
@@ -95,7 +96,14 @@ impl PracticePortal {
             let _ = axum::serve(listener, router).with_graceful_shutdown(until).await;
         });
         let base = format!("http://127.0.0.1:{port}");
-        Ok(Self { address: format!("{base}{}", portal.address()), base, portal, stop: Some(stop), serving })
+        Ok(Self {
+            address: format!("{base}{}", portal.address()),
+            base,
+            portal,
+            piste_troubles,
+            stop: Some(stop),
+            serving,
+        })
     }
 
     /// Where one begins: the page where people sign in, or the one that holds it in a frame.
@@ -138,6 +146,16 @@ impl PracticePortal {
     /// The next request that it fits meets this fault, once.
     pub fn next_fault(&self, fault: Fault) {
         self.portal.faults.add(fault);
+    }
+
+    /// The practice PISTE is in this trouble too from now on.
+    pub fn trouble_piste(&self, trouble: PisteTrouble) {
+        self.piste_troubles.add(trouble);
+    }
+
+    /// The practice PISTE is out of all its troubles.
+    pub fn calm_piste(&self) {
+        self.piste_troubles.clear();
     }
 
     /// Stops serving, and returns when requests under way are answered; they are given a moment for it.

@@ -63,7 +63,7 @@ impl Rehearsal {
     async fn try_the_pending_password(&self, account: AccountId) -> Result<Outcome, RehearsalError> {
         let login = self.rotations.account(account)?.login;
         let pending = self.rotations.password(account)?;
-        if !matches!(self.check(&login, &pending).await, Ok(Verdict::Accepted)) {
+        if !self.check(&login, &pending, None).await.verdict.is_proof() {
             return Ok(Outcome::Pending);
         }
         self.rotations.submission_accepted(account, self.now())?;
@@ -100,10 +100,16 @@ impl Rehearsal {
     async fn try_the_password_before(&self, target: &Target, lapses: Option<DateTime>) -> Outcome {
         let Ok(before) = self.rotations.password_before(target.account) else { return Outcome::NotKnown };
         let has_lapsed = lapses.is_some_and(|lapses| portal_time_zone().to_datetime(self.now()) >= lapses);
-        match self.check(&target.login, &before).await {
-            Ok(Verdict::Accepted) => Outcome::Unchanged,
-            Ok(Verdict::Refused) if !has_lapsed => Outcome::Lost,
-            Ok(Verdict::Refused) | Err(_) => Outcome::NotKnown,
+        match self.check(&target.login, &before, None).await.verdict {
+            Verdict::Accepted | Verdict::BusinessRefusal => Outcome::Unchanged,
+            Verdict::Refused if !has_lapsed => Outcome::Lost,
+            Verdict::Refused
+            | Verdict::TooEarly
+            | Verdict::ApplicationRefused
+            | Verdict::AccessNotGranted
+            | Verdict::Throttled
+            | Verdict::Unavailable
+            | Verdict::Unclear => Outcome::NotKnown,
         }
     }
 }

@@ -1,17 +1,15 @@
 //! Whether a password works, by the practice PISTE.
 
-use chorus_pro::piste::Verdict;
+use chorus_pro::piste::Trial;
 use chorus_pro::{Secret, TechnicalLogin};
+use jiff::Timestamp;
 
-use crate::error::RehearsalError;
 use crate::rehearsal::Rehearsal;
 
 impl Rehearsal {
-    /// What the practice PISTE says of this login and password.
-    ///
-    /// # Errors
-    /// [`RehearsalError::Piste`] where it says nothing about them.
-    pub async fn check(&self, login: &TechnicalLogin, password: &Secret) -> Result<Verdict, RehearsalError> {
-        Ok(self.piste.check(login, password).await?)
+    /// What the practice PISTE says of this login and password, with its evidence. `reset_at`: when the password was made, where
+    /// that is known.
+    pub async fn check(&self, login: &TechnicalLogin, password: &Secret, reset_at: Option<Timestamp>) -> Trial {
+        self.piste.check(login, password, reset_at).await
     }
 }

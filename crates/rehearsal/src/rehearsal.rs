@@ -44,7 +44,7 @@ impl Rehearsal {
         let Place { address, sign_ins, piste } = place;
         Ok(Self {
             rotations,
-            piste: Piste::new(piste)?,
+            piste: Piste::new(piste, Clock::clone(&clock))?,
             under_way: tokio::sync::Mutex::default(),
             address,
             sign_ins,

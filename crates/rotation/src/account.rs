@@ -2,8 +2,11 @@
 
 use chorus_pro::{Environment, StructureId, TechnicalLogin};
 use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 
 use crate::destination::Destination;
+use crate::due::{DueDate, Standing};
 use crate::id::AccountId;
 use crate::rotation::{Rotation, Stage};
 
@@ -26,6 +29,9 @@ pub struct Account {
     pub rotation: Option<Rotation>,
     /// When the current password was made: the due date is reckoned from here.
     pub reset_at: Option<Timestamp>,
+    /// When the current password lapses, in the portal's local time, as Chorus Pro told last since that reset. It wins over what is
+    /// reckoned.
+    pub expires: Option<DateTime>,
     /// Its history came from another computer and its password did not: taking the same file over again brings it.
     pub is_elsewhere: bool,
     /// Whether `Rotations::password` has one to give.
@@ -33,6 +39,17 @@ pub struct Account {
 }
 
 impl Account {
+    /// When the current password lapses, days reckoned in `zone`; `None` where no reset is known and no date was told.
+    pub fn due(&self, zone: &TimeZone) -> Option<DueDate> {
+        let told = self.expires.map(|expires| DueDate::On(expires.date()));
+        told.or_else(|| self.reset_at.map(|reset_at| DueDate::after_reset(reset_at, zone)))
+    }
+
+    /// How it stands against the calendar of `zone`.
+    pub fn standing(&self, now: Timestamp, zone: &TimeZone) -> Standing {
+        Standing::of(self.due(zone), zone.to_datetime(now).date())
+    }
+
     /// Whether a rotation of it is not finished.
     pub fn is_unfinished(&self) -> bool {
         self.rotation.as_ref().is_some_and(Rotation::is_unfinished)

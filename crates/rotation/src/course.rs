@@ -120,7 +120,11 @@ impl Course {
             Event::Told { whom, .. } => {
                 self.told.entry(*whom).or_insert(entry.at);
             }
-            Event::Verified { verdict, .. } => self.verified = Some((*verdict, entry.at)),
+            // An outage takes nothing from what was learnt before.
+            Event::Verified { verdict, .. } if self.verified.is_none() || verdict.is_about_the_password() => {
+                self.verified = Some((*verdict, entry.at));
+            }
+            Event::Verified { .. } => {}
             Event::Exported { kind, .. } => self.exports.push((*kind, entry.at)),
             Event::Closed { at_close, .. } => self.closed = Some(*at_close),
             Event::AccountAdded { .. }
@@ -131,6 +135,7 @@ impl Course {
             | Event::Intended { .. }
             | Event::HandedOver { .. }
             | Event::TakenOver { .. }
+            | Event::ExpiryTold { .. }
             | Event::Forgotten { .. } => return None,
         }
         Some(())

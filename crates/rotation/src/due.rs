@@ -16,6 +16,8 @@ pub const DAYS_OF_WARNING: i32 = 60;
 pub enum DueDate {
     /// Reckoned from the day of the reset: « vers le … ».
     About(Date),
+    /// Told by Chorus Pro: « le … ».
+    On(Date),
 }
 
 impl DueDate {
@@ -28,7 +30,7 @@ impl DueDate {
     /// The day itself.
     pub fn day(self) -> Date {
         match self {
-            Self::About(day) => day,
+            Self::About(day) | Self::On(day) => day,
         }
     }
 }
@@ -42,16 +44,14 @@ pub enum Standing {
     DueSoon,
     /// The due date is past.
     Lapsed,
-    /// No reset of this password is known.
+    /// No reset of this password is known, and no date was told.
     Unknown,
 }
 
 impl Standing {
-    /// How a password that was reset at `reset_at` stands on the day of `now`.
-    pub fn of(reset_at: Option<Timestamp>, now: Timestamp, zone: &TimeZone) -> Self {
-        let Some(reset_at) = reset_at else { return Self::Unknown };
-        let due = DueDate::after_reset(reset_at, zone).day();
-        let today = zone.to_datetime(now).date();
+    /// How a password that is due then stands on the day `today`.
+    pub fn of(due: Option<DueDate>, today: Date) -> Self {
+        let Some(due) = due.map(DueDate::day) else { return Self::Unknown };
         if today > due {
             Self::Lapsed
         } else if today >= due.saturating_sub(Span::new().days(DAYS_OF_WARNING)) {
@@ -93,13 +93,14 @@ mod tests {
     #[test]
     fn an_account_is_up_to_date_then_due_soon_then_lapsed_and_the_due_day_itself_is_not_yet_lapsed() {
         let reset = at("2026-01-10T09:00:00Z");
-        let standing = |now: &str| Standing::of(Some(reset), at(now), &TimeZone::UTC);
-        assert_eq!(DueDate::after_reset(reset, &TimeZone::UTC).day().to_string(), "2027-03-10");
+        let due = DueDate::after_reset(reset, &TimeZone::UTC);
+        let standing = |now: &str| Standing::of(Some(due), TimeZone::UTC.to_datetime(at(now)).date());
+        assert_eq!(due.day().to_string(), "2027-03-10");
         assert_eq!(standing("2027-01-08T23:59:59Z"), Standing::UpToDate, "61 days are left");
         assert_eq!(standing("2027-01-09T00:00:00Z"), Standing::DueSoon, "60 days are left");
         assert_eq!(standing("2027-03-10T23:59:59Z"), Standing::DueSoon, "it is the day itself");
         assert_eq!(standing("2027-03-11T00:00:00Z"), Standing::Lapsed);
-        assert_eq!(Standing::of(None, at("2027-03-11T00:00:00Z"), &TimeZone::UTC), Standing::Unknown);
+        assert_eq!(Standing::of(None, jiff::civil::date(2027, 3, 11)), Standing::Unknown);
     }
 
     #[test]

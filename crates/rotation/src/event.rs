@@ -168,6 +168,13 @@ pub enum Event {
         /// Which account.
         account: AccountId,
     },
+    /// Chorus Pro told when the password lapses.
+    ExpiryTold {
+        /// Whose password.
+        account: AccountId,
+        /// When, in the portal's local time; the first moment of the day where only that was told.
+        expires: DateTime,
+    },
     /// Every password of the account was deleted from this computer.
     Forgotten {
         /// Whose passwords.
@@ -201,6 +208,7 @@ impl Event {
             | Self::Intended { .. }
             | Self::HandedOver { .. }
             | Self::TakenOver { .. }
+            | Self::ExpiryTold { .. }
             | Self::Forgotten { .. } => None,
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chorus_pro::{Environment, StructureId, TechnicalLogin};
 use jiff::Timestamp;
+use jiff::civil::DateTime;
 
 use crate::account::Account;
 use crate::course::{Capture, Course, InKeyring};
@@ -33,6 +34,8 @@ pub(crate) struct Page {
     pub(crate) structure_id: Option<StructureId>,
     pub(crate) structure_name: String,
     pub(crate) destinations: Vec<Named>,
+    /// When its password lapses, as Chorus Pro told since the last reset made here.
+    pub(crate) expires: Option<DateTime>,
     /// Every rotation, oldest first, cancelled ones included.
     pub(crate) courses: Vec<Course>,
 }
@@ -108,6 +111,7 @@ impl Ledger {
             | Event::Intended { account, .. }
             | Event::HandedOver { account }
             | Event::TakenOver { account }
+            | Event::ExpiryTold { account, .. }
             | Event::Forgotten { account } => Some(*account),
             Event::DestinationChanged { destination, .. } | Event::DestinationRemoved { destination } => {
                 self.destinations.get(destination).map(|(account, _)| *account)
@@ -126,6 +130,7 @@ impl Ledger {
                 structure_id: structure_id.clone(),
                 structure_name: structure_name.clone(),
                 destinations: Vec::new(),
+                expires: None,
                 courses: Vec::new(),
             };
             self.accounts.insert(owner, page);
@@ -165,6 +170,12 @@ impl Page {
             Event::DestinationRemoved { destination } => self.destinations.retain(|named| named.id != *destination),
             Event::Intended { .. } => self.courses.push(Course::new(entry)),
             Event::HandedOver { .. } => {}
+            Event::ExpiryTold { expires, .. } => self.expires = Some(*expires),
+            Event::Effective { rotation, .. } | Event::PasswordLost { rotation } => {
+                // What was told is the date of the password before.
+                self.expires = None;
+                self.course_mut(*rotation)?.apply(entry)?;
+            }
             Event::TakenOver { .. } => self.comes_from_elsewhere(),
             Event::Forgotten { .. } => self.captures_mut().for_each(|capture| capture.standing = InKeyring::Deleted),
             Event::Closed { rotation, at_close } => {
@@ -270,6 +281,7 @@ impl Page {
             destinations: self.destinations.iter().map(destination).collect(),
             rotation: latest.map(|course| Rotation::from_course(course, in_hand)),
             reset_at: self.current().and_then(|course| course.reset_at),
+            expires: self.expires,
             is_elsewhere: self.is_elsewhere(),
             has_password: in_hand.is_some() || self.shown().and_then(Course::held).is_some(),
         }

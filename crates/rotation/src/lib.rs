@@ -22,6 +22,8 @@ pub mod due;
 mod error;
 /// What the journal holds.
 mod event;
+/// A date that Chorus Pro tells, beside the one that was expected.
+mod expiry;
 /// A new password as it was read.
 mod found;
 /// What happened, line by line.
@@ -79,6 +81,7 @@ pub use draft::Draft;
 pub use due::{DueDate, Standing};
 pub use error::RotationError;
 pub use event::{AtClose, Event, ExportKind, Source, Told};
+pub use expiry::ExpiryNews;
 pub use found::{Considered, Found};
 pub use history::HistoryLine;
 pub use id::{AccountId, DestinationId, RotationId};

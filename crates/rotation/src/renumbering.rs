@@ -45,6 +45,7 @@ impl Renumbering {
             | Event::DestinationAdded { account, .. }
             | Event::HandedOver { account }
             | Event::TakenOver { account }
+            | Event::ExpiryTold { account, .. }
             | Event::Forgotten { account } => *account = self.account(*account)?,
             Event::DestinationChanged { destination, .. } | Event::DestinationRemoved { destination } => {
                 *destination = *self.destinations.get(destination)?;

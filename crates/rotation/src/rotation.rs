@@ -38,7 +38,8 @@ pub struct Rotation {
     pub told_it: Option<Timestamp>,
     /// When the vendor was told.
     pub told_vendor: Option<Timestamp>,
-    /// What PISTE said of the new password last, and when; `None` while it was not asked.
+    /// What PISTE said last that is about the new password, and when; where it only ever said something else, that; `None` while
+    /// it was not asked.
     pub verified: Option<(Verdict, Timestamp)>,
     /// The files that the new password was saved to, oldest first.
     pub exports: Vec<(ExportKind, Timestamp)>,

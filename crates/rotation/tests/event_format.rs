@@ -136,6 +136,14 @@ fn pinned() -> Vec<(Event, &'static str)> {
             r#"{"event":"verified","rotation":4,"verdict":"technical-account-refused"}"#,
         ),
         (
+            Event::Verified { rotation: ROTATION, verdict: Verdict::TooEarly },
+            r#"{"event":"verified","rotation":4,"verdict":"too-early"}"#,
+        ),
+        (
+            Event::ExpiryTold { account: ACCOUNT, expires: jiff::civil::datetime(2027, 1, 22, 15, 7, 50, 0) },
+            r#"{"event":"expiry-told","account":1,"expires":"2027-01-22T15:07:50"}"#,
+        ),
+        (
             Event::Exported { rotation: ROTATION, kind: ExportKind::Pdf },
             r#"{"event":"exported","rotation":4,"kind":"pdf"}"#,
         ),
@@ -190,6 +198,7 @@ fn no_event_is_missing_from_the_list() {
         Event::DestinationConfirmed { .. } => "destination-confirmed",
         Event::Told { .. } => "told",
         Event::Verified { .. } => "verified",
+        Event::ExpiryTold { .. } => "expiry-told",
         Event::Exported { .. } => "exported",
         Event::Closed { .. } => "closed",
         Event::HandedOver { .. } => "handed-over",
@@ -198,7 +207,7 @@ fn no_event_is_missing_from_the_list() {
     };
     let mut names: Vec<&str> = pinned().iter().map(|(event, _)| name(event)).collect();
     names.dedup();
-    assert_eq!(names.len(), 22);
+    assert_eq!(names.len(), 23);
     for (event, json) in pinned() {
         assert!(json.starts_with(&format!(r#"{{"event":"{}""#, name(&event))), "{json}");
     }

@@ -3,8 +3,8 @@
 use reqwest::{Client, Url};
 
 use super::error::PisteError;
-use crate::Secret;
-use crate::http::{Limits, client, is_http_on_loopback};
+use crate::http::{Limits, client, is_http_on_loopback, loopback_client};
+use crate::{Environment, Secret};
 
 /// The addresses of one PISTE, and the identifiers of an application there (« OAuth credentials », not « API keys »).
 #[derive(Debug)]
@@ -19,6 +19,26 @@ pub struct Access {
     pub client_secret: Secret,
 }
 
+impl Access {
+    /// The State's own addresses (domain.md §4), for an application's identifiers there. Practice has none of its own.
+    #[must_use]
+    pub fn official(environment: Environment, client_id: String, client_secret: Secret) -> Option<Self> {
+        let (token_url, api_url) = match environment {
+            Environment::Production => (PRODUCTION_TOKEN_URL, PRODUCTION_API_URL),
+            Environment::Qualification => {
+                ("https://sandbox-oauth.piste.gouv.fr/api/oauth/token", "https://sandbox-api.piste.gouv.fr")
+            }
+            Environment::Practice => return None,
+        };
+        Some(Self { token_url: token_url.to_owned(), api_url: api_url.to_owned(), client_id, client_secret })
+    }
+}
+
+/// Where a token is asked for in production.
+pub const PRODUCTION_TOKEN_URL: &str = "https://oauth.piste.gouv.fr/api/oauth/token";
+/// What stands before `/cpro/…` in production.
+pub const PRODUCTION_API_URL: &str = "https://api.piste.gouv.fr";
+
 /// An address that a secret may be sent to, and the client to do it with.
 pub(super) struct Door {
     url: Url,
@@ -32,10 +52,9 @@ impl Door {
         if !url.has_host() || !url.username().is_empty() || url.password().is_some() {
             return Err(PisteError::AddressUnreadable);
         }
-        let client = client(Limits::default());
         let client = match url.scheme() {
-            "https" => client.https_only(true),
-            "http" if is_http_on_loopback(&url) => client.no_proxy(),
+            "https" => client(Limits::default()).https_only(true),
+            "http" if is_http_on_loopback(&url) => loopback_client(Limits::default()),
             _ => return Err(PisteError::NotHttps),
         };
         Ok(Self { url, client: client.build().map_err(|_| PisteError::NoClient)? })
@@ -92,6 +111,22 @@ mod tests {
         ] {
             assert_eq!(refusal(address), Some(PisteError::NotHttps), "{address}");
         }
+    }
+
+    #[test]
+    fn production_and_qualification_are_the_states_and_practice_is_elsewhere() {
+        let official = |environment| {
+            let secret = Secret::parse("s".to_owned()).unwrap();
+            let access = Access::official(environment, "id".to_owned(), secret)?;
+            for address in [&access.token_url, &access.api_url] {
+                let url = Door::parse(address).unwrap().url;
+                assert!(url.scheme() == "https" && url.host_str().unwrap().ends_with(".piste.gouv.fr"), "{url}");
+            }
+            Some(access.api_url.contains("sandbox") && access.token_url.contains("sandbox"))
+        };
+        assert_eq!(official(Environment::Production), Some(false));
+        assert_eq!(official(Environment::Qualification), Some(true));
+        assert_eq!(official(Environment::Practice), None);
     }
 
     #[test]

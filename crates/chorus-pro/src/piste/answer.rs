@@ -5,6 +5,7 @@ use reqwest::header::{HeaderMap, WWW_AUTHENTICATE};
 use serde_json::Value;
 
 use super::error::{Outage, PisteError, Step, Unclear};
+use super::evidence::correlation_id;
 
 /// An answer of the API, read.
 #[derive(Debug, PartialEq)]
@@ -64,10 +65,29 @@ fn read_return_code(step: Step, status: StatusCode, json: Value) -> Answer {
     match code {
         Some(0) if status == StatusCode::OK => Answer::Found(json),
         Some(NOTHING_FOUND) if label.contains(NOTHING_FOUND_LABEL) => Answer::NothingFound,
-        Some(code) if code != 0 => Answer::Failed(PisteError::BusinessRefusal { code }),
+        Some(code) if code != 0 && !speaks_of_signing_in(code, label) => {
+            Answer::Failed(PisteError::BusinessRefusal { code: Some(code) })
+        }
+        None if is_list_of_refusals(&json) => Answer::Failed(PisteError::BusinessRefusal { code: None }),
         _ if status == StatusCode::OK => Answer::Failed(PisteError::Unclear { step, why: Unclear::Shape }),
         _ => Answer::Failed(PisteError::Unclear { step, why: Unclear::Status { status: status.as_u16() } }),
     }
+}
+
+/// A refusal of the request proves that the account was let in; one that speaks of signing in proves the contrary, or nothing,
+/// whatever the status it comes with.
+fn speaks_of_signing_in(code: i64, label: &str) -> bool {
+    let label = label.to_lowercase();
+    [401, 403].contains(&code) || SIGNING_IN.iter().any(|word| label.contains(word))
+}
+
+/// As the organisations API words it: `[{"error", "message"}]`.
+fn is_list_of_refusals(json: &Value) -> bool {
+    let is_refusal = |item: &Value| {
+        let texts = ["error", "message"].map(|key| item[key].as_str());
+        texts.iter().all(Option::is_some) && !texts.iter().flatten().any(|text| speaks_of_signing_in(0, text))
+    };
+    json.as_array().is_some_and(|list| !list.is_empty() && list.iter().all(is_refusal))
 }
 
 /// The two texts with which the account itself is refused; any other 401 proves nothing about it.
@@ -83,16 +103,9 @@ pub(super) fn number(value: &Value) -> Option<i64> {
     value.as_i64().or_else(|| value.as_str()?.trim().parse().ok())
 }
 
-/// What the header says, where it looks like an id: it comes from outside, and is shown to people.
-fn correlation_id(headers: &HeaderMap) -> Option<String> {
-    let id = headers.get("x-correlationid")?.to_str().ok()?;
-    let plain =
-        id.len() <= LONGEST_ID && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_:. ".contains(&byte));
-    (plain && !id.is_empty()).then(|| id.to_owned())
-}
-
-/// The gateway's ids have 30 to 36 characters; an echoed account has more.
-const LONGEST_ID: usize = 40;
+/// What a text about signing in holds, in small letters.
+const SIGNING_IN: [&str; 5] =
+    ["authentifier l'utilisateur", "authentification", "unauthorized", "ldap", "[invalid field]"];
 const NOTHING_FOUND: i64 = 20000;
 const NOTHING_FOUND_LABEL: &str = "TRA_MSG_00.015";
 
@@ -131,7 +144,7 @@ mod tests {
         let body = r#"{"codeRetour":20000,"libelle":"TRA_MSG_00.015 - La recherche n'a retourné aucun résultat"}"#;
         assert_eq!(read(200, &[], body), Answer::NothingFound);
         for body in [r#"{"codeRetour":20000,"libelle":"TRA_MSG_00.014"}"#, r#"{"codeRetour":20000}"#] {
-            let refused = Answer::Failed(PisteError::BusinessRefusal { code: 20000 });
+            let refused = Answer::Failed(PisteError::BusinessRefusal { code: Some(20000) });
             assert_eq!(read(200, &[], body), refused, "{body}");
             assert_eq!(read(400, &[], body), refused, "{body}");
         }
@@ -147,6 +160,34 @@ mod tests {
             assert_eq!(read(401, &[], body), Answer::AccountRefused, "{body}");
             assert_ne!(read(200, &[], body), Answer::AccountRefused, "the status counts: {body}");
             assert_ne!(read(403, &[], body), Answer::AccountRefused, "the status counts: {body}");
+        }
+    }
+
+    /// `codeRetour` 401 with status 200 was taken for a refusal of the request once, which would have proved the password.
+    #[test]
+    fn a_refusal_that_speaks_of_signing_in_proves_nothing_with_another_status() {
+        for body in [
+            r#"{"codeRetour":401,"libelle":"Impossible d'authentifier l'utilisateur dans le LDAP."}"#,
+            r#"{"codeRetour":401,"libelle":"x"}"#,
+            r#"{"codeRetour":403,"libelle":"x"}"#,
+            r#"{"codeRetour":1,"libelle":"Authentification impossible"}"#,
+            r#"[{"error":"Unauthorized","message":"x"}]"#,
+            r#"{"ErrorCode":"401","Description":"[invalid field]"}"#,
+        ] {
+            assert_eq!(read(200, &[], body), unclear(Unclear::Shape), "{body}");
+            assert_eq!(read(400, &[], body), unclear(Unclear::Status { status: 400 }), "{body}");
+        }
+    }
+
+    #[test]
+    fn the_organisations_api_refuses_in_a_list() {
+        let refused = Answer::Failed(PisteError::BusinessRefusal { code: None });
+        assert_eq!(read(400, &[], r#"[{"error":"E1","message":"x"}]"#), refused);
+        assert_eq!(read(200, &[], r#"[{"error":"E1","message":"x"},{"error":"E2","message":"y"}]"#), refused);
+        for body in
+            ["[]", r#"[{"error":"E1"}]"#, r#"[{"error":"E1","message":"x"},1]"#, r#"[{"error":1,"message":"x"}]"#]
+        {
+            assert_eq!(read(400, &[], body), unclear(Unclear::Status { status: 400 }), "{body}");
         }
     }
 

@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 use super::access::Door;
 use super::answer::{number, read_status};
 use super::error::{PisteError, Step, Unclear};
+use super::evidence::Record;
 use super::exchange::{Exchange, exchange};
 use crate::Secret;
 
@@ -30,7 +31,12 @@ impl Bearer {
 }
 
 /// Asks for a token once (`grant_type=client_credentials`, the identifiers in the body, scope `openid`: domain.md §4).
-pub(super) async fn request_bearer(door: &Door, client_id: &str, client_secret: &Secret) -> Result<Bearer, PisteError> {
+pub(super) async fn request_bearer(
+    door: &Door,
+    client_id: &str,
+    client_secret: &Secret,
+    record: &mut Record,
+) -> Result<Bearer, PisteError> {
     let form = [
         ("grant_type", "client_credentials"),
         ("client_id", client_id),
@@ -39,7 +45,7 @@ pub(super) async fn request_bearer(door: &Door, client_id: &str, client_secret: 
         ("scope", "openid"),
     ];
     let asked = Instant::now();
-    let answer = exchange(Step::Token, door.post().header(ACCEPT, "application/json").form(&form)).await?;
+    let answer = exchange(Step::Token, door.post().header(ACCEPT, "application/json").form(&form), record).await?;
     let (header, lifetime) = read_token(&answer)?;
     Ok(Bearer { header, until: asked + lifetime.saturating_sub(MARGIN) })
 }

@@ -4,12 +4,14 @@ use std::time::Duration;
 
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue};
 use serde_json::Value;
+use tokio::time::Instant;
 
 use super::Piste;
 use super::answer::{Answer, read_answer};
 use super::bearer::request_bearer;
 use super::error::{PisteError, Step, Unclear};
-use super::exchange::exchange;
+use super::evidence::Record;
+use super::exchange::{Exchange, exchange};
 
 /// What is asked: with a body a POST, else a GET.
 #[derive(Debug)]
@@ -25,20 +27,16 @@ impl Piste {
     ///
     /// A bearer token that is not taken is renewed once. A refused account is tried once more, later and with a new token:
     /// one 401 proves nothing (domain.md §4). So a call makes three requests at the most, two of them with the account.
-    pub(super) async fn ask(&self, call: &Call, account: Option<&HeaderValue>) -> Result<Option<Value>, PisteError> {
+    pub(super) async fn ask(
+        &self,
+        call: &Call,
+        account: Option<&HeaderValue>,
+        record: &mut Record,
+    ) -> Result<Option<Value>, PisteError> {
         let step = call.step;
         let (mut was_renewed, mut was_refused) = (false, false);
         loop {
-            let request = match &call.body {
-                Some(body) => self.api.post_under(call.path).json(body),
-                None => self.api.get_under(call.path),
-            };
-            let request = request.header(ACCEPT, "application/json").header(AUTHORIZATION, self.bearer().await?);
-            let request = match account {
-                Some(account) => request.header("cpro-account", account),
-                None => request,
-            };
-            let answer = exchange(step, request).await?;
+            let answer = self.ask_once(call, account, record).await?;
             match read_answer(step, answer.status, &answer.headers, &answer.body) {
                 Answer::Found(json) => return Ok(Some(json)),
                 Answer::NothingFound => return Ok(None),
@@ -47,30 +45,54 @@ impl Piste {
                 }
                 Answer::BearerRefused => was_renewed = true,
                 Answer::AccountRefused if was_refused => return Err(PisteError::TechnicalAccountRefused),
-                Answer::AccountRefused => {
-                    was_refused = true;
-                    (self.pause)(BETWEEN_TRIES).await;
-                }
+                Answer::AccountRefused => was_refused = true,
                 Answer::Failed(error) => return Err(error),
             }
             *self.bearer.lock().await = None;
         }
     }
 
+    /// Asks when the call before has been answered for a second: faster ones are refused now and then for no reason
+    /// (domain.md §4). Whoever comes meanwhile waits for their turn.
+    async fn ask_once(
+        &self,
+        call: &Call,
+        account: Option<&HeaderValue>,
+        record: &mut Record,
+    ) -> Result<Exchange, PisteError> {
+        let bearer = self.bearer(record).await?;
+        let request = match &call.body {
+            Some(body) => self.api.post_under(call.path).json(body),
+            None => self.api.get_under(call.path),
+        };
+        let request = request.header(ACCEPT, "application/json").header(AUTHORIZATION, bearer);
+        let request = match account {
+            Some(account) => request.header("cpro-account", account),
+            None => request,
+        };
+        let mut answered = self.answered.lock().await;
+        if let Some(wait) = answered.and_then(|before| BETWEEN_CALLS.checked_sub(before.elapsed())) {
+            (self.pause)(wait).await;
+        }
+        let exchanged = exchange(call.step, request, record).await;
+        *answered = Some(Instant::now());
+        exchanged
+    }
+
     /// The header with the token that is kept, or a new one. Whoever comes meanwhile waits for the same one.
-    async fn bearer(&self) -> Result<HeaderValue, PisteError> {
+    async fn bearer(&self, record: &mut Record) -> Result<HeaderValue, PisteError> {
         let mut kept = self.bearer.lock().await;
         if let Some(bearer) = kept.as_ref().filter(|bearer| bearer.is_fresh()) {
             return Ok(bearer.header.clone());
         }
         let mut tries = 1;
         let bearer = loop {
-            match request_bearer(&self.token, &self.client_id, &self.client_secret).await {
+            match request_bearer(&self.token, &self.client_id, &self.client_secret, record).await {
                 // About one valid pair in ten is refused for no reason (domain.md §4).
                 Err(PisteError::ApplicationRefused) if tries < TOKEN_TRIES => tries += 1,
                 done => break done?,
             }
-            (self.pause)(BETWEEN_TRIES).await;
+            (self.pause)(BETWEEN_CALLS).await;
         };
         let header = bearer.header.clone();
         *kept = Some(bearer);
@@ -78,6 +100,6 @@ impl Piste {
     }
 }
 
-/// Calls that follow each other faster than one a second are refused now and then for no reason (domain.md §4).
-const BETWEEN_TRIES: Duration = Duration::from_millis(1100);
+/// A second and what clocks and networks may take off it.
+const BETWEEN_CALLS: Duration = Duration::from_millis(1100);
 const TOKEN_TRIES: u32 = 3;

@@ -1,5 +1,9 @@
 //! Why PISTE did not answer as hoped: one variant for each thing that can be done about it.
 
+use std::fmt;
+
+use serde::Serialize;
+
 /// What kept a call from its answer. No variant holds a character of a body, an address or a secret: a 403 may echo the whole
 /// request (domain.md §4).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -17,10 +21,10 @@ pub enum PisteError {
     #[error("PISTE refuses the application's identifiers")]
     ApplicationRefused,
     /// The account was let in, and the request itself refused.
-    #[error("Chorus Pro refused the request with codeRetour {code}")]
+    #[error("Chorus Pro refused the request (codeRetour: {code:?})")]
     BusinessRefusal {
-        /// `codeRetour`.
-        code: i64,
+        /// `codeRetour`; `None` where the refusal has none.
+        code: Option<i64>,
     },
     /// No client could be made on this computer.
     #[error("no HTTP client could be made")]
@@ -64,6 +68,8 @@ impl PisteError {
             Self::NotHttps => "piste-not-https",
             Self::TechnicalAccountRefused => "piste-technical-account-refused",
             Self::Throttled => "piste-throttled",
+            Self::Unavailable { outage: Outage::CertificateNotTrusted } => "piste-certificate-not-trusted",
+            Self::Unavailable { outage: Outage::ProxyWantsSignIn } => "piste-proxy-wants-sign-in",
             Self::Unavailable { .. } => "piste-unavailable",
             Self::Unclear { .. } => "piste-unclear",
         }
@@ -71,7 +77,8 @@ impl PisteError {
 }
 
 /// The calls of which a check is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Step {
     /// A bearer token for the application.
     Token,
@@ -85,10 +92,27 @@ pub enum Step {
     Consult,
 }
 
+impl fmt::Display for Step {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Token => "token",
+            Self::Health => "health",
+            Self::Attachments => "attachments",
+            Self::Search => "search",
+            Self::Consult => "consult",
+        })
+    }
+}
+
 /// In which way PISTE could not be reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, thiserror::Error)]
+#[serde(rename_all = "kebab-case")]
 pub enum Outage {
-    /// No connection came about: no network, no such host, no valid certificate, a proxy in between.
+    /// Whoever answered has a certificate that this computer does not trust: an office's proxy whose root certificate is not
+    /// in the system's store, or nobody to talk to.
+    #[error("a certificate that this computer does not trust")]
+    CertificateNotTrusted,
+    /// No connection came about: no network, no such host, a proxy that does not answer.
     #[error("no connection")]
     NoConnection,
     /// The answer broke off.
@@ -97,6 +121,9 @@ pub enum Outage {
     /// No answer in time.
     #[error("no answer in time")]
     TimedOut,
+    /// The office's proxy wants a name and a password. Basic ones can stand in its address; NTLM and Kerberos cannot be given.
+    #[error("the proxy wants to be signed in to")]
+    ProxyWantsSignIn,
     /// The server says itself that it is out of order.
     #[error("status {status}")]
     OutOfOrder {
@@ -142,12 +169,14 @@ mod tests {
             PisteError::AccessNotGranted { correlation_id: None },
             PisteError::AddressUnreadable,
             PisteError::ApplicationRefused,
-            PisteError::BusinessRefusal { code: 1 },
+            PisteError::BusinessRefusal { code: Some(1) },
             PisteError::NoClient,
             PisteError::NotHttps,
             PisteError::TechnicalAccountRefused,
             PisteError::Throttled,
+            PisteError::Unavailable { outage: Outage::CertificateNotTrusted },
             PisteError::Unavailable { outage: Outage::Cut },
+            PisteError::Unavailable { outage: Outage::ProxyWantsSignIn },
             unclear,
         ];
         let mut ids: Vec<_> = all.iter().map(PisteError::id).collect();

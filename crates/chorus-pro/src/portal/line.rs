@@ -37,7 +37,7 @@ impl Line {
         if !http::is_http_on_loopback(portal) {
             return Err(PortalError::NotLoopback);
         }
-        let client = http::client(limits).no_proxy().cookie_store(true).build();
+        let client = http::loopback_client(limits).cookie_store(true).build();
         let client = client.map_err(|error| PortalError::Unreachable { reason: http::reason(error) })?;
         Ok(Self { client, portal: portal.clone(), sent: 0 })
     }

@@ -6,5 +6,7 @@ mod hostile;
 mod lists;
 /// A server that answers as it is told, and remembers what it was asked.
 mod scripted_piste;
+/// A try of an account: evidence, when to try again, when the password lapses.
+mod trials;
 /// Accepted, refused, or neither.
 mod verdicts;

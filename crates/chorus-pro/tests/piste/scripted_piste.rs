@@ -6,8 +6,9 @@ use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use chorus_pro::piste::{Access, Piste};
+use chorus_pro::piste::{Access, Clock, Piste, PisteError, Trial, Verdict};
 use chorus_pro::{Secret, TechnicalLogin};
+use jiff::Timestamp;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -15,6 +16,8 @@ pub(crate) const LOGIN: &str = "TECH_1_39012665400024@cpro.fr";
 /// What hurts careless clients is in it.
 pub(crate) const PASSWORD: &str = ".c7;:P&\"<=' \\`(Yé";
 pub(crate) const CLIENT_SECRET: &str = "client-secret+/=&";
+
+pub(crate) const NOW: Timestamp = Timestamp::constant(1_790_000_000, 0);
 
 pub(crate) fn login() -> TechnicalLogin {
     TechnicalLogin::parse(LOGIN).expect("a login")
@@ -119,7 +122,7 @@ impl ScriptedPiste {
     /// A client of it that does not wait, and says how long it would have.
     pub(crate) fn client(&self) -> Piste {
         let pauses = self.pauses.clone();
-        Piste::with_pause(access(&self.address), move |pause| {
+        Piste::with_pause(access(&self.address), clock(), move |pause| {
             pauses.lock().expect("no test panics with it").push(pause);
             Box::pin(std::future::ready(()))
         })
@@ -147,6 +150,21 @@ impl ScriptedPiste {
     pub(crate) fn asked(&self) -> Vec<Request> {
         self.script.lock().expect("no test panics with it").asked.clone()
     }
+}
+
+/// What a check says, an answer that says nothing of the account as its reason.
+pub(crate) async fn check(piste: &Piste) -> Result<Verdict, PisteError> {
+    let Trial { verdict, reason, .. } = piste.check(&login(), &password(), None).await;
+    match (verdict, reason) {
+        (Verdict::Accepted, None) => Ok(verdict),
+        (Verdict::Refused, Some(PisteError::TechnicalAccountRefused)) => Ok(verdict),
+        (_, reason) => Err(reason.expect("each other verdict has a reason")),
+    }
+}
+
+/// A clock that stands still.
+pub(crate) fn clock() -> Clock {
+    Arc::new(|| NOW)
 }
 
 pub(crate) fn access(address: &str) -> Access {

@@ -29,8 +29,7 @@ fn sentence(event: &Event) -> &'static str {
         Event::DestinationConfirmed { .. } => "event-destination-confirmed",
         Event::Told { whom: Told::It, .. } => "event-told-it",
         Event::Told { whom: Told::Vendor, .. } => "event-told-vendor",
-        Event::Verified { verdict: Verdict::Accepted, .. } => "event-verified-accepted",
-        Event::Verified { verdict: Verdict::Refused, .. } => "event-verified-refused",
+        Event::Verified { verdict, .. } => verified(*verdict),
         Event::Exported { kind: ExportKind::Pdf, .. } => "event-exported-pdf",
         Event::Exported { kind: ExportKind::ProtectedPdf, .. } => "event-exported-protected-pdf",
         Event::Exported { kind: ExportKind::Csv, .. } => "event-exported-csv",
@@ -38,6 +37,18 @@ fn sentence(event: &Event) -> &'static str {
         Event::Closed { at_close: AtClose::Forget, .. } => "event-closed-forgotten",
         Event::HandedOver { .. } => "event-handed-over",
         Event::TakenOver { .. } => "event-taken-over",
+        Event::ExpiryTold { .. } => "event-expiry-told",
         Event::Forgotten { .. } => "event-forgotten",
+    }
+}
+
+fn verified(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Accepted | Verdict::BusinessRefusal => "event-verified-accepted",
+        Verdict::Refused => "event-verified-refused",
+        Verdict::TooEarly => "event-verified-too-early",
+        Verdict::ApplicationRefused | Verdict::AccessNotGranted => "event-verified-not-let-in",
+        Verdict::Throttled | Verdict::Unavailable => "event-verified-not-answered",
+        Verdict::Unclear => "event-verified-unclear",
     }
 }

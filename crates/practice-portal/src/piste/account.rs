@@ -6,10 +6,13 @@ use axum::http::request::Parts;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chorus_pro::{Secret, TechnicalLogin};
+use jiff::SignedDuration;
 
 use super::Piste;
 use super::bearer::Application;
+use super::fault::PisteFault;
 use super::refusal::Refusal;
+use super::trouble::PisteStep;
 use crate::world::{PersonId, World};
 
 /// A technical account that was let in, behind a bearer token that was taken.
@@ -28,11 +31,16 @@ impl FromRequestParts<Piste> for Account {
         let (login, password) =
             parts.headers.get("cpro-account").and_then(read_account_header).ok_or(Refusal::Account)?;
         let now = piste.now();
-        let manager = piste.world.with(|world: &mut World| {
-            let (structure, _) = world.account(&login)?;
-            world.accepts(&login, &password, now).then_some(structure.manager)
+        let known = piste.world.with(|world: &mut World| {
+            let (structure, account) = world.account(&login)?;
+            world.accepts(&login, &password, now).then_some((structure.manager, account.reset_at))
         });
-        Ok(Self { manager: manager.ok_or(Refusal::Account)?, login })
+        let (manager, reset_at) = known.ok_or(Refusal::Account)?;
+        let is_new = reset_at.is_some_and(|reset_at| now.duration_since(reset_at) < LATE);
+        if is_new && piste.troubles.strike(PisteStep::Call, |fault| fault == PisteFault::LatePassword).is_some() {
+            return Err(Refusal::Account);
+        }
+        Ok(Self { manager, login })
     }
 }
 
@@ -44,6 +52,9 @@ fn read_account_header(header: &HeaderValue) -> Option<(TechnicalLogin, Secret)>
     let login = TechnicalLogin::parse(login).ok().filter(|parsed| parsed.as_str() == login)?;
     Some((login, Secret::parse(password.to_owned()).ok()?))
 }
+
+/// How long a new account takes to work (domain.md §3).
+const LATE: SignedDuration = SignedDuration::from_mins(30);
 
 #[cfg(test)]
 mod tests {

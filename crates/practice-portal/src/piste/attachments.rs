@@ -8,8 +8,10 @@ use serde_json::{Value, json};
 use super::Piste;
 use super::account::Account;
 use super::body::Body;
+use super::fault::PisteFault;
 use super::page::PageAsked;
 use super::refusal::Refusal;
+use super::trouble::PisteStep;
 use crate::world::{PersonId, Structure};
 
 /// The request.
@@ -26,8 +28,13 @@ pub(super) async fn list(
     Body(request): Body<Request>,
 ) -> Result<Json<Value>, Refusal> {
     let page = request.parametres_recherche.unwrap_or_default();
+    let by_other_names = piste.troubles.strike(PisteStep::Call, |fault| fault == PisteFault::OtherNames).is_some();
     piste.world.with(|world| {
         let (structures, counts) = page.of(world.structures_of(account.manager).collect())?;
+        if by_other_names {
+            let list: Vec<Value> = structures.into_iter().map(by_one_vendor).collect();
+            return Ok(Json(json!({"codeRetour": 0, "listeRattachements": list, "parametresRetour": counts})));
+        }
         let list: Vec<Value> = structures.into_iter().map(|structure| shown(structure, account.manager)).collect();
         Ok(Json(json!({
             "codeRetour": 0, "libelle": "TRA_MSG_00.000", "listeStructureRattachement": list, "parametresRetour": counts,
@@ -48,6 +55,11 @@ fn shown(structure: &Structure, manager: PersonId) -> Value {
         "statutUtilisateur": "ACTIF",
         "typeIdentifiantStructure": structure.identifier_type.word(),
     })
+}
+
+/// As one vendor's documents have it (domain.md §4).
+fn by_one_vendor(structure: &Structure) -> Value {
+    json!({"idStructure": structure.number, "nomStructure": structure.name, "siret": structure.id})
 }
 
 fn service(structure: &Structure, name: &str, place: u64) -> Value {

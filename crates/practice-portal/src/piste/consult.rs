@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use super::Piste;
 use super::account::Account;
 use super::body::{Body, number};
+use super::fault::ExpiryForm;
 use super::refusal::Refusal;
 use crate::world::{AccountStatus, Structure, World};
 
@@ -28,19 +29,23 @@ pub(super) async fn consult(
     Body(request): Body<Request>,
 ) -> Result<Json<Value>, Refusal> {
     let number = request.number.ok_or(Refusal::Malformed)?;
+    let form = piste.troubles.expiry_form();
     piste.world.with(|world: &mut World| {
         let structure = world.structures_of(account.manager).find(|structure| i64::from(structure.number) == number);
         let structure = structure.ok_or(Refusal::NothingFound)?;
-        Ok(Json(shown(structure, world.contact_address(structure), &account.login)))
+        let mut sheet = shown(structure, world.contact_address(structure));
+        if let Some(date) = written(expiry(structure, &account.login), form) {
+            sheet["informationGenerales"]["dateExpirationMotPasseCompteTech"] = date;
+        }
+        Ok(Json(sheet))
     })
 }
 
-fn shown(structure: &Structure, contact: &str, asking: &TechnicalLogin) -> Value {
+fn shown(structure: &Structure, contact: &str) -> Value {
     json!({
         "codeRetour": 0,
         "libelle": "TRA_MSG_00.000",
         "informationGenerales": {
-            "dateExpirationMotPasseCompteTech": expiry(structure, asking).map(written),
             "emailStructure": contact,
             "estValideurDeleguee": false,
             "idStructureCPP": structure.number,
@@ -73,7 +78,21 @@ fn expiry(structure: &Structure, asking: &TechnicalLogin) -> Option<Timestamp> {
     own.or_else(|| of_others().map(|account| account.expires).min())
 }
 
-/// RFC 3339 with milliseconds and the offset of mainland France.
-fn written(moment: Timestamp) -> String {
-    moment.to_zoned_datetime(portal_time_zone()).strftime("%Y-%m-%dT%H:%M:%S.%3f%:z").to_string()
+/// RFC 3339 with milliseconds and the offset of mainland France, where no other form is asked for; `None`: nothing is told.
+fn written(moment: Option<Timestamp>, form: Option<ExpiryForm>) -> Option<Value> {
+    let moment = moment?;
+    let here = |form: &str| Some(moment.to_zoned_datetime(portal_time_zone()).strftime(form).to_string().into());
+    match form {
+        None => here("%Y-%m-%dT%H:%M:%S.%3f%:z"),
+        Some(ExpiryForm::Absent) => None,
+        Some(ExpiryForm::Day) => here("%Y-%m-%d"),
+        Some(ExpiryForm::Empty) => Some("".into()),
+        Some(ExpiryForm::French) => here("%d/%m/%Y"),
+        Some(ExpiryForm::Minute) => here("%Y-%m-%d %H:%M"),
+        Some(ExpiryForm::Null) => Some(Value::Null),
+        Some(ExpiryForm::Number) => Some(moment.as_millisecond().into()),
+        Some(ExpiryForm::Second) => here("%Y-%m-%dT%H:%M:%S%:z"),
+        Some(ExpiryForm::Utc) => Some(moment.to_string().into()),
+        Some(ExpiryForm::WithoutColon) => here("%Y-%m-%dT%H:%M:%S.%3f%z"),
+    }
 }

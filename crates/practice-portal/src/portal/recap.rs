@@ -1,8 +1,5 @@
 //! The recap, shown once.
 
-/// A page that breaks off.
-mod cut;
-
 use askama::Template;
 use axum::response::Response;
 use chorus_pro::TechnicalLogin;
@@ -10,6 +7,7 @@ use chorus_pro::TechnicalLogin;
 use super::frame::{self, Frame, Tab};
 use super::visitor::SignedIn;
 use super::{Portal, structure};
+use crate::cut;
 use crate::fault::Fault;
 use crate::world::{Refusal, World};
 

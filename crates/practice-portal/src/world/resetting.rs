@@ -47,6 +47,7 @@ impl World {
         let account = structure.account_mut(login).ok_or(Refusal::NoSuchAccount)?;
         account.password = password;
         account.expires = lapses(now);
+        account.reset_at = Some(now);
         account.resets += 1;
         let told = format!(
             "Le mot de passe du compte utilisateur technique {login} de la structure {} {} vient d'être réinitialisé.",
@@ -80,6 +81,7 @@ impl World {
             password: drawn,
             status: AccountStatus::Active,
             expires: lapses(now),
+            reset_at: Some(now),
             resets: 0,
         });
         let told = format!(

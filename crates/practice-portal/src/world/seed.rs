@@ -134,6 +134,7 @@ fn account(structure: &StructureId, number: Option<u32>, random: &mut StdRng, no
         password: password::draw(random),
         status: AccountStatus::Active,
         expires: resetting::lapses(made),
+        reset_at: None,
         resets: 0,
     }
 }

@@ -14,6 +14,8 @@ pub struct TechnicalAccount {
     pub status: AccountStatus,
     /// « Expiration du mot de passe de l'utilisateur technique », a whole second.
     pub expires: Timestamp,
+    /// When its password was made, if that was since practice began.
+    pub reset_at: Option<Timestamp>,
     /// How often it was reset since practice began.
     pub resets: usize,
 }

@@ -1,5 +1,9 @@
 //! The practice PISTE: the client of this project against it, and its answers letter for letter.
 
+/// The answers, held against the official description.
+mod description;
+/// Faults on demand.
+mod faults;
 /// Attachments, searches and sheets.
 mod lists;
 /// A practice portal with a clock that can be moved.
@@ -8,5 +12,7 @@ mod practice;
 mod refusals;
 /// Resets, and what becomes of the passwords.
 mod resets;
+/// The table of domain.md §4, row by row.
+mod table;
 /// The token of an application.
 mod tokens;

@@ -1,18 +1,21 @@
 //! A practice portal with a clock that can be moved.
 
+use std::pin::Pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use chorus_pro::piste::{Access, Piste};
+use chorus_pro::piste::{Access, Clock, Piste, PisteError, Trial, Verdict};
 use chorus_pro::{Secret, StructureId, TechnicalLogin};
 use jiff::Timestamp;
 use practice_portal::world::{PersonId, SharedWorld};
-use practice_portal::{Opening, PracticePortal};
+use practice_portal::{Opening, PisteTrouble, PracticePortal};
 use reqwest::{Client, RequestBuilder, StatusCode};
 use serde_json::Value;
 
+const SEED: u64 = 1;
 pub(crate) const NOW: i64 = 1_790_000_000;
 
 /// The made-up managers, by how many structures they have.
@@ -27,7 +30,7 @@ pub(crate) const HEALTH: &str = "/cpro/transverses/v1/health-check";
 
 pub(crate) struct Practice {
     portal: PracticePortal,
-    seconds: Arc<AtomicI64>,
+    milliseconds: Arc<AtomicI64>,
     http: Client,
 }
 
@@ -40,30 +43,41 @@ pub(crate) struct Account {
 
 impl Practice {
     pub(crate) async fn open() -> Self {
-        let seconds = Arc::new(AtomicI64::new(NOW));
-        let read = seconds.clone();
-        let clock = Arc::new(move || Timestamp::from_second(read.load(Ordering::SeqCst)).expect("in range"));
-        let portal = PracticePortal::open(Opening { port: 0, seed: Some(1), clock, ..Opening::default() })
+        let milliseconds = Arc::new(AtomicI64::new(NOW * 1000));
+        let clock = clock(&milliseconds);
+        let portal = PracticePortal::open(Opening { port: 0, seed: Some(SEED), clock, ..Opening::default() })
             .await
             .expect("a free port");
         let _ = rustls::crypto::ring::default_provider().install_default();
         let http = Client::builder().no_proxy().build().expect("a client");
-        Self { portal, seconds, http }
+        Self { portal, milliseconds, http }
     }
 
     pub(crate) fn set_clock(&self, moment: Timestamp) {
-        self.seconds.store(moment.as_second(), Ordering::SeqCst);
+        self.milliseconds.store(moment.as_millisecond(), Ordering::SeqCst);
     }
 
     pub(crate) fn now(&self) -> Timestamp {
-        Timestamp::from_second(self.seconds.load(Ordering::SeqCst)).expect("in range")
+        clock(&self.milliseconds)()
+    }
+
+    pub(crate) fn trouble(&self, trouble: PisteTrouble) {
+        self.portal.trouble_piste(trouble);
+    }
+
+    pub(crate) fn calm(&self) {
+        self.portal.calm_piste();
+    }
+
+    pub(crate) fn set_expiry(&self, account: &Account, expires: Timestamp) {
+        self.world().with(|world| world.account_mut(&account.login).expect("an account").expires = expires);
     }
 
     pub(crate) fn world(&self) -> &SharedWorld {
         self.portal.world()
     }
 
-    /// This project's client, which does not wait between two tries.
+    /// This project's client. It does not wait between two calls: the clock goes on by as much instead.
     pub(crate) fn client(&self) -> Piste {
         let piste = self.portal.piste();
         let access = Access {
@@ -72,7 +86,18 @@ impl Practice {
             client_id: piste.client_id,
             client_secret: piste.client_secret,
         };
-        Piste::with_pause(access, |_| Box::pin(std::future::ready(()))).expect("loopback addresses")
+        let milliseconds = Arc::clone(&self.milliseconds);
+        let pause = move |pause: Duration| -> Pin<Box<dyn Future<Output = ()> + Send>> {
+            // A part of a millisecond more, never less.
+            milliseconds.fetch_add(i64::try_from(pause.as_millis()).expect("short") + 1, Ordering::SeqCst);
+            Box::pin(std::future::ready(()))
+        };
+        Piste::with_pause(access, clock(&self.milliseconds), pause).expect("loopback addresses")
+    }
+
+    /// Nobody is there any more.
+    pub(crate) async fn close(self) {
+        self.portal.close().await;
     }
 
     /// The first account of the first structure with exactly one that this manager manages.
@@ -153,6 +178,21 @@ impl Practice {
         let request =
             self.post(path).bearer_auth(self.token().await).header("cpro-account", self.header(&account.login));
         Answer::to(request.json(&body)).await
+    }
+}
+
+fn clock(milliseconds: &Arc<AtomicI64>) -> Clock {
+    let milliseconds = Arc::clone(milliseconds);
+    Arc::new(move || Timestamp::from_millisecond(milliseconds.load(Ordering::SeqCst)).expect("in range"))
+}
+
+/// What a check says, an answer that says nothing of the account as its reason.
+pub(crate) async fn check(piste: &Piste, login: &TechnicalLogin, password: &Secret) -> Result<Verdict, PisteError> {
+    let Trial { verdict, reason, .. } = piste.check(login, password, None).await;
+    match (verdict, reason) {
+        (Verdict::Accepted, None) => Ok(verdict),
+        (Verdict::Refused, Some(PisteError::TechnicalAccountRefused)) => Ok(verdict),
+        (_, reason) => Err(reason.expect("each other verdict has a reason")),
     }
 }
 

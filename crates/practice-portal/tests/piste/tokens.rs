@@ -1,11 +1,13 @@
 //! The token of an application: OAuth's client credentials.
 
+use std::sync::Arc;
+
 use chorus_pro::Secret;
-use chorus_pro::piste::Verdict;
+use chorus_pro::piste::{Piste, PisteError, Verdict};
 use jiff::Timestamp;
 use serde_json::json;
 
-use crate::practice::{Answer, HEALTH, NOW, Practice, TOWN};
+use crate::practice::{Answer, HEALTH, NOW, Practice, TOWN, check};
 
 #[tokio::test]
 async fn the_pair_is_taken_in_the_body_and_as_http_basic() {
@@ -66,13 +68,13 @@ async fn a_token_lapses_after_an_hour_and_the_client_renews_it_by_itself() {
     let account = practice.account(TOWN);
     let (client, password) = (practice.client(), practice.password(&account.login));
     let token = practice.token().await;
-    assert_eq!(client.check(&account.login, &password).await, Ok(Verdict::Accepted));
+    assert_eq!(check(&client, &account.login, &password).await, Ok(Verdict::Accepted));
 
     practice.set_clock(Timestamp::from_second(NOW + 3599).unwrap());
     assert_eq!(Answer::to(practice.get(HEALTH).bearer_auth(&token)).await.status, 200);
     practice.set_clock(Timestamp::from_second(NOW + 3600).unwrap());
     assert_eq!(Answer::to(practice.get(HEALTH).bearer_auth(&token)).await.status, 401);
-    assert_eq!(client.check(&account.login, &password).await, Ok(Verdict::Accepted), "a stale token is no verdict");
+    assert_eq!(check(&client, &account.login, &password).await, Ok(Verdict::Accepted), "a stale token is no verdict");
 }
 
 #[tokio::test]
@@ -85,7 +87,8 @@ async fn other_identifiers_are_refused_without_a_word_about_the_account() {
         client_id: practice.client_id(),
         client_secret: Secret::parse("of-another-environment".to_owned()).unwrap(),
     };
-    let client = chorus_pro::piste::Piste::with_pause(access, |_| Box::pin(std::future::ready(()))).unwrap();
-    let verdict = client.check(&account.login, &practice.password(&account.login)).await;
-    assert_eq!(verdict, Err(chorus_pro::piste::PisteError::ApplicationRefused));
+    let clock = Arc::new(|| Timestamp::UNIX_EPOCH);
+    let client = Piste::with_pause(access, clock, |_| Box::pin(std::future::ready(()))).unwrap();
+    let verdict = check(&client, &account.login, &practice.password(&account.login)).await;
+    assert_eq!(verdict, Err(PisteError::ApplicationRefused));
 }

@@ -49,9 +49,20 @@ async fn the_second_generation_and_a_drift_can_be_asked_for() {
     end(program);
 }
 
+#[tokio::test]
+async fn troubles_of_the_practice_piste_can_be_asked_for() {
+    let mut program = start(&["--piste-trouble", "token:too-many-calls*1", "--piste-trouble", "token:out-of-order"]);
+    let said = first_line(&mut program);
+    for status in [429, 503, 503] {
+        let answer = client().post(said["token_url"].as_str().unwrap()).send().await.unwrap();
+        assert_eq!(answer.status().as_u16(), status);
+    }
+    end(program);
+}
+
 #[test]
-fn a_generation_or_a_variant_that_there_is_not_is_refused() {
-    for arguments in [["--generation", "3"], ["--variant", "32"]] {
+fn a_generation_a_variant_or_a_trouble_that_there_is_not_is_refused() {
+    for arguments in [["--generation", "3"], ["--variant", "32"], ["--piste-trouble", "rain"]] {
         let ended = Command::new(PROGRAM).args(arguments).output().unwrap();
         assert_eq!(ended.status.code(), Some(2), "{arguments:?}");
         assert!(ended.stdout.is_empty(), "{arguments:?}");

@@ -1,7 +1,9 @@
 //! After the reset: the facts that make it finished, and what becomes of the password on this computer.
 
 use chorus_pro::piste::Verdict;
+use chorus_pro::portal_time_zone;
 use jiff::Timestamp;
+use jiff::civil::DateTime;
 
 use super::Rotations;
 use crate::account::Account;
@@ -9,6 +11,7 @@ use crate::course::Course;
 use crate::due::{DAYS_OF_LIFE, is_within_life};
 use crate::error::RotationError;
 use crate::event::{AtClose, Event, ExportKind, Told};
+use crate::expiry::ExpiryNews;
 use crate::id::{AccountId, DestinationId};
 use crate::ledger::Page;
 use crate::rotation::Stage;
@@ -128,6 +131,22 @@ impl Rotations {
             self.append(now, &Event::Verified { rotation: latest.id, verdict })?;
         }
         self.account(account)
+    }
+
+    /// Chorus Pro told when the password lapses (local time there): what that says beside what was expected. It is written down
+    /// where it is new.
+    ///
+    /// # Errors
+    /// [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
+    pub fn expiry_told(&self, account: AccountId, told: DateTime, now: Timestamp) -> Result<ExpiryNews, RotationError> {
+        let _step = self.step();
+        let known = self.account(account)?;
+        let zone = portal_time_zone();
+        let news = ExpiryNews::of(&known, told, zone.to_datetime(now).date(), &zone);
+        if known.expires != Some(told) {
+            self.append(now, &Event::ExpiryTold { account, expires: told })?;
+        }
+        Ok(news)
     }
 
     /// The password was saved to a file. Two files are two facts; the same moment twice is one.

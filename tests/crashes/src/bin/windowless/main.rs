@@ -186,10 +186,13 @@ impl Windowless {
     async fn stands(&self, said: Said) -> Result<(), Box<dyn Error>> {
         let account = self.rotations().account(self.account)?;
         let works = match self.rotations().password(self.account) {
-            Ok(password) if said != Said::NotKnown => match self.rehearsal.check(&account.login, &password).await {
-                Ok(verdict) => Some(verdict == Verdict::Accepted),
-                Err(_) => None,
-            },
+            Ok(password) if said != Said::NotKnown => {
+                match self.rehearsal.check(&account.login, &password, None).await.verdict {
+                    Verdict::Accepted => Some(true),
+                    Verdict::Refused => Some(false),
+                    _ => None,
+                }
+            }
             _ => None,
         };
         say(&Line::Stands { said, rotation: account.rotation.map(|rotation| rotation.id.0), works });

@@ -1,4 +1,4 @@
-//! A page that breaks off: its whole length is promised, and the line is cut before a certain place.
+//! An answer that breaks off: its whole length is promised, and the line is cut before a certain place.
 
 use std::io;
 use std::pin::Pin;
@@ -10,10 +10,19 @@ use axum::response::{IntoResponse, Response};
 use http_body::Frame;
 
 /// The page up to where a text stands in it; all of it where the text does not.
-pub(super) fn before(html: &str, text: &str) -> Response {
+pub(crate) fn before(html: &str, text: &str) -> Response {
     let end = html.find(text).unwrap_or(html.len());
-    let broken = Broken { rest: Some(Bytes::copy_from_slice(&html.as_bytes()[..end])), is_sent: false };
-    let headers = [(CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (CONTENT_LENGTH, html.len().to_string())];
+    broken_off("text/html; charset=utf-8", html.as_bytes(), end)
+}
+
+/// The first half of an answer.
+pub(crate) fn in_half(media: &'static str, whole: &[u8]) -> Response {
+    broken_off(media, whole, whole.len() / 2)
+}
+
+fn broken_off(media: &'static str, whole: &[u8], end: usize) -> Response {
+    let broken = Broken { rest: Some(Bytes::copy_from_slice(&whole[..end])), is_sent: false };
+    let headers = [(CONTENT_TYPE, media.to_owned()), (CONTENT_LENGTH, whole.len().to_string())];
     (headers, Body::new(broken)).into_response()
 }
 
