@@ -22,6 +22,8 @@ mod ipc;
 mod official_page;
 /// The passphrase that protects a file.
 mod passphrase;
+/// Whom the app asks at PISTE.
+mod piste;
 /// What the computer's administrator has laid down.
 mod policy;
 /// A file of the portal's.
@@ -95,6 +97,10 @@ pub fn run() {
             ipc::pending::form_left,
             ipc::pending::submission_accepted,
             ipc::performing::perform_reset,
+            ipc::piste_applications::forget_piste_application,
+            ipc::piste_applications::name_piste_application,
+            ipc::piste_applications::piste_applications,
+            ipc::piste_applications::try_piste_application,
             ipc::portal_window::close_portal_window,
             ipc::portal_window::copy_page_shape,
             ipc::portal_window::open_portal_window,

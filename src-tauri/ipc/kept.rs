@@ -37,8 +37,9 @@ pub(crate) struct Kept {
     due_text: String,
     oddities: Vec<String>,
     session: Option<String>,
-    /// Practice alone has a PISTE to ask: what it said, or that it is to be asked.
+    /// What PISTE said of it; `None` where it was not asked yet.
     verdict: Option<Verdict>,
+    /// It is to be asked now.
     to_verify: bool,
 }
 
@@ -77,7 +78,7 @@ impl Kept {
             due_text: due_about(app, due),
             oddities: oddities_of(app, account.id),
             session: session_text(app),
-            to_verify: app.is_practice() && is_safe && verdict.is_none(),
+            to_verify: is_safe && verdict.is_none(),
             verdict,
         }
     }

@@ -45,7 +45,7 @@ pub use self::attachment::Attachment;
 pub use self::error::{Outage, PisteError, Step, Unclear};
 pub use self::evidence::{Clock, Evidence};
 pub use self::expiries::{Expiries, StructureExpiry};
-pub use self::trial::Trial;
+pub use self::trial::{Trial, next_try};
 pub use self::verdict::Verdict;
 
 use self::access::Door;

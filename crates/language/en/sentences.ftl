@@ -123,6 +123,19 @@ closed-practice = All that was kept during practice is gone when you leave it. T
 verdict-new-accepted = Verified on { $at }: the new password is accepted.
 verdict-new-refused = Tried on { $at }: the new password is refused. Look at the sheet on the portal again before you go on.
 verdict-new-too-early = Tried on { $at }: not accepted yet. That is common in the half hour after a reset: try again a little later.
+verdict-new-not-let-in = Tried on { $at }: PISTE, the State’s gateway, did not let the trial through. The password is not to blame.
+verdict-new-not-answered = Tried on { $at }: PISTE, the State’s gateway, did not answer. The password is not to blame.
+verdict-expires = According to Chorus Pro it is valid until { $due }.
+verdict-moved = According to Chorus Pro somebody reset this password on about { $about }, without Trousseau. Ask around who did it.
+verdict-not-asked = Trousseau has not tried this password: it knows no PISTE identifiers.
+verdict-not-asked-todo = They are not required. Your finance software often has a “Test the connection” button: use it once the password is changed there.
+piste-known = PISTE knows these identifiers.
+piste-kept-all-the-same = The identifiers are kept, but PISTE has not confirmed them.
+piste-question = Hello,
+
+    We would like to check for ourselves that our structure’s technical account works on Chorus Pro. Could you give us, in a safe way, the OAuth credentials (client id and client secret) of the PISTE application that is connected to our structure? Not the “API keys”. Please tell us too whether they are for production or for qualification.
+
+    Kind regards
 verdict-old-accepted = The old one is still accepted: the reset has not taken effect.
 verdict-old-refused = The old one is refused, as it should be.
 piste-accepted = Chorus Pro accepts the technical account and its password.
