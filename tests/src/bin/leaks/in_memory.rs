@@ -18,7 +18,6 @@ use crate::table::Row;
 pub fn rows(password: &Canary, passphrase: &Canary) -> Result<Vec<Row>> {
     let search = Search::of(&[password.clone(), passphrase.clone()])?;
     let mut rows = Vec::new();
-    let holds = |desk: &Desk| Ok::<bool, anyhow::Error>(!memory_image::searched(desk, PROGRAM, &search)?.1.is_empty());
     let (mut shown, mut lent) = (false, false);
     Journey::begins("in-memory")
         .starts_a_reset()
@@ -28,7 +27,7 @@ pub fn rows(password: &Canary, passphrase: &Canary) -> Result<Vec<Row>> {
         .presses("reveal")
         .sees_element("#secret")
         .does("looks into the memory while it is shown", |desk, _| {
-            shown = holds(desk)?;
+            shown = holds(desk, &search)?;
             Ok(())
         })
         .presses("hide")
@@ -40,7 +39,7 @@ pub fn rows(password: &Canary, passphrase: &Canary) -> Result<Vec<Row>> {
         .presses("copy-password")
         .clipboard_holds(&password.secret)
         .does("looks into the memory while it is lent", |desk, _| {
-            lent = holds(desk)?;
+            lent = holds(desk, &search)?;
             Ok(())
         })
         .presses("empty-clipboard")
@@ -73,7 +72,7 @@ pub fn rows(password: &Canary, passphrase: &Canary) -> Result<Vec<Row>> {
         .presses("reveal")
         .sees_element("#secret")
         .does("looks while it is shown again", |desk, _| {
-            shown = holds(desk)?;
+            shown = holds(desk, &search)?;
             Ok(())
         })
         .presses("go-home")
@@ -99,6 +98,11 @@ fn types(desk: &Desk, window: &Window, passphrase: &str) -> Result<()> {
         })?;
     }
     Ok(())
+}
+
+/// Whether it is in the memory now.
+pub fn holds(desk: &Desk, search: &Search) -> Result<bool> {
+    Ok(!memory_image::searched(desk, PROGRAM, search)?.1.is_empty())
 }
 
 /// Waits a moment: what is hidden is written over right afterwards.

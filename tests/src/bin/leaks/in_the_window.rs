@@ -9,9 +9,18 @@ use journeys::official_portal::OfficialPortal;
 use journeys::{dialog, started, title_bar, wait};
 
 use crate::canary::Canary;
+use crate::in_memory;
+use crate::search::Search;
+use crate::table::Row;
 
-/// From home: the account of `official`, reset on each generation. Adds the passwords.
-pub fn both_generations(journey: Journey, official: &OfficialPortal, canaries: &mut Vec<Canary>) -> Result<Journey> {
+/// From home: the account of `official`, reset on each generation. Adds the passwords, and the rows of the application's
+/// memory: while each is shown, and when it is hidden and the portal's window closed.
+pub fn both_generations(
+    journey: Journey,
+    official: &OfficialPortal,
+    canaries: &mut Vec<Canary>,
+    rows: &mut Vec<Row>,
+) -> Result<Journey> {
     let journey = journey
         .presses("choose-way")
         .arrives_at("way")
@@ -31,7 +40,7 @@ pub fn both_generations(journey: Journey, official: &OfficialPortal, canaries: &
         .comes_to_confirm(official)
         .presses("reset-in-portal-window")
         .arrives_at("kept");
-    let journey = ends(journey, official, Generation::First, canaries)?
+    let journey = ends(journey, official, Generation::First, canaries, rows)?
         .does("asks for the next one", |_, window| window.press("[data-action=\"reset\"][aria-label*=\"COMMUNE\"]"))
         .sees_element("#destinations")
         .reads_what_will_happen()
@@ -42,7 +51,7 @@ pub fn both_generations(journey: Journey, official: &OfficialPortal, canaries: &
         .sees("pas encore en vigueur")
         .presses("reset-in-portal-window")
         .arrives_at("kept");
-    ends(journey, official, Generation::Second, canaries)
+    ends(journey, official, Generation::Second, canaries, rows)
 }
 
 /// The password is shown, hidden, and the portal's window closed; then the reset is finished.
@@ -51,19 +60,31 @@ fn ends(
     official: &OfficialPortal,
     generation: Generation,
     canaries: &mut Vec<Canary>,
+    rows: &mut Vec<Row>,
 ) -> Result<Journey> {
-    let name = match generation {
-        Generation::First => "window, manual page's portal",
-        Generation::Second => "window, today's portal",
+    let (name, place) = match generation {
+        Generation::First => ("window, manual page's portal", "its memory, read on the manual page's portal"),
+        Generation::Second => ("window, today's portal", "its memory, read on today's portal"),
     };
     let login = Some(official.login.to_string());
-    canaries.push(Canary { name, secret: official.in_force().expose().to_owned(), login });
+    let canary = Canary { name, secret: official.in_force().expose().to_owned(), login };
+    let search = Search::of(std::slice::from_ref(&canary))?;
+    canaries.push(canary);
+    let mut shown = false;
     Ok(journey
         .presses("reveal")
         .sees_element("#secret")
+        .does("looks into the memory while it is shown", |desk, _| {
+            shown = in_memory::holds(desk, &search)?;
+            Ok(())
+        })
         .presses("hide")
         .sees_no_element("#secret")
         .does("closes the portal's window", |desk, _| closes(desk))
+        .does("looks again", |desk, _| {
+            rows.push(in_memory::is_gone(place, desk, &search)?.plus_planted("shown", shown));
+            Ok(())
+        })
         .presses("to-do")
         .confirms_every_destination()
         .presses("close-and-keep")

@@ -75,8 +75,9 @@ fn everywhere(seed: u64, begun: SystemTime, sample: bool) -> Result<Vec<Row>> {
         journey = whole_journeys::practice(journey, &mut practised);
         canaries.push(Canary::noted("practice", &practised));
     }
+    let mut in_memory = Vec::new();
     match &official {
-        Some(official) => journey = in_the_window::both_generations(journey, official, &mut canaries)?,
+        Some(official) => journey = in_the_window::both_generations(journey, official, &mut canaries, &mut in_memory)?,
         None => println!(
             "NOT RUN: resets in the portal's window: answering for the official names needs the right to mount"
         ),
@@ -92,6 +93,7 @@ fn everywhere(seed: u64, begun: SystemTime, sample: bool) -> Result<Vec<Row>> {
         })
         .opens()
         .is_as_before();
+    rows.append(&mut in_memory);
     Ok(rows)
 }
 
