@@ -10,6 +10,8 @@ mod placing;
 mod reader;
 /// Where it may go, and where it may be read.
 mod rules;
+/// What is read goes through the web view unreadable.
+mod seal;
 /// What was seen last.
 mod sight;
 /// Looking at it, again and again.
