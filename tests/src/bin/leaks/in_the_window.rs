@@ -78,7 +78,7 @@ fn ends(
             shown = in_memory::holds(desk, &search)?;
             Ok(())
         })
-        .presses("hide")
+        .does("hides it", |_, window| in_memory::hides(window))
         .sees_no_element("#secret")
         .does("closes the portal's window", |desk, _| closes(desk))
         .does("looks again", |desk, _| {
