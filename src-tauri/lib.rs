@@ -32,7 +32,7 @@ mod portal_file;
 mod portal_window;
 /// Pictures of the screen while a password stands on it.
 mod screen_capture;
-/// What lies open nowhere between Rust and a script.
+/// What crosses between Rust and a script without lying open in between.
 mod sealed;
 /// What the user chose for the whole application.
 mod settings;

@@ -266,6 +266,31 @@
     }
   }
 
+  /** The same, sealed. */
+  function readSealed(key) {
+    return sealed(read(), Uint8Array.from(key));
+  }
+
+  /*
+   * A text that only the holder of a P-256 key reads (src-tauri/sealed.rs): what carries it there keeps copies. Base64 of
+   * a public key, and of what AES-GCM made under a key that is used this one time.
+   */
+  async function sealed(text, theirs) {
+    const { subtle } = crypto;
+    const curve = { name: "ECDH", namedCurve: "P-256" };
+    const own = await subtle.generateKey(curve, false, ["deriveBits"]);
+    const ours = new Uint8Array(await subtle.exportKey("raw", own.publicKey));
+    const holder = await subtle.importKey("raw", theirs, curve, false, []);
+    const shared = await subtle.deriveBits({ name: "ECDH", public: holder }, own.privateKey, 256);
+    const material = await subtle.importKey("raw", shared, "HKDF", false, ["deriveKey"]);
+    const derivation = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info: new Uint8Array([...theirs, ...ours]) };
+    const key = await subtle.deriveKey(derivation, material, { name: "AES-GCM", length: 256 }, false, ["encrypt"]);
+    const hidden = await subtle.encrypt({ name: "AES-GCM", iv: new Uint8Array(12) }, key, new TextEncoder().encode(text));
+    let letters = "";
+    for (const part of [ours, new Uint8Array(hidden)]) for (const byte of part) letters += String.fromCharCode(byte);
+    return btoa(letters);
+  }
+
   /** The control that is still there under `#t-N`. */
   function named(reach) {
     const node = controls[Number(reach.slice("#t-".length))];
@@ -323,5 +348,5 @@
     return true;
   }
 
-  return { isSignedIn, read, press, choose, search, point };
+  return { isSignedIn, read, readSealed, press, choose, search, point };
 })()
