@@ -252,3 +252,8 @@ window-pending = It is not in force yet: if you change a choice or leave the for
 window-pending-drawn-anew = A choice was changed, and the portal gave another password. That one is kept; it is not in force yet.
 window-pending-withdrawn = A choice was changed: the password that is kept is worth nothing any more. Trousseau will keep the next one the moment it appears. Until then the old one still works.
 window-pending-form-left = The form is no longer on the screen, and Trousseau has not seen that it was accepted. If you left it without clicking « Soumettre », nothing has changed: the old password still works.
+
+## The command line
+
+check-client-secret = Secret of the PISTE application:
+check-password = Password of the technical account:

@@ -256,3 +256,8 @@ window-pending = Il n’est pas encore en vigueur : si vous changez un choix ou
 window-pending-drawn-anew = Un choix a changé, et le portail a donné un autre mot de passe. C’est celui-là qui est gardé ; il n’est pas encore en vigueur.
 window-pending-withdrawn = Un choix a changé : le mot de passe gardé ne vaut plus rien. Trousseau gardera le suivant dès qu’il s’affichera. D’ici là, l’ancien marche toujours.
 window-pending-form-left = Le formulaire n’est plus à l’écran, et Trousseau n’a pas vu qu’il ait été accepté. Si vous l’avez quitté sans cliquer sur « Soumettre », rien n’a changé : l’ancien mot de passe marche toujours.
+
+## La ligne de commande
+
+check-client-secret = Secret de l’application PISTE :
+check-password = Mot de passe du compte technique :
