@@ -8,8 +8,8 @@ mod interruption;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use chorus_pro::Generation;
-use clap::Parser;
+use chorus_pro::{Generation, Language};
+use clap::{Parser, ValueEnum};
 use practice_portal::{Opening, PracticePortal, Variant};
 
 use interruption::Interruption;
@@ -29,12 +29,30 @@ struct Arguments {
     /// The same number makes the same people, structures and passwords
     #[arg(long)]
     seed: Option<u64>,
+    /// The language of its pages
+    #[arg(long, value_enum, default_value_t = Tongue::Fr)]
+    language: Tongue,
     /// The same pages, marked up otherwise, as this number has it
     #[arg(long)]
     drift: Option<u64>,
     /// What is not known of generation 2, in one of its 32 ways (docs/practice-portal.md); without it, as the seed has it
     #[arg(long, value_parser = clap::value_parser!(u64).range(..Variant::COUNT))]
     variant: Option<u64>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Tongue {
+    Fr,
+    En,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::Fr => Self::French,
+            Tongue::En => Self::English,
+        }
+    }
 }
 
 fn main() -> ExitCode {
@@ -52,6 +70,7 @@ fn run(arguments: &Arguments) -> io::Result<()> {
             port: arguments.port,
             seed: arguments.seed,
             generation: if arguments.generation == 1 { Generation::First } else { Generation::Second },
+            language: arguments.language.into(),
             variant: arguments.variant.map(Variant::of),
             drift: arguments.drift,
             ..Opening::default()
