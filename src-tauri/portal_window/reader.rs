@@ -2,23 +2,13 @@
 
 use std::time::Duration;
 
-use chorus_pro::guide::{Act, How};
-use serde::Deserialize;
+use chorus_pro::guide::{Act, How, Told};
 use serde_json::{Value, json};
 use tauri::{Url, WebviewWindow};
 use tokio::sync::oneshot;
 use zeroize::Zeroizing;
 
 use super::world;
-
-/// A page as the reader tells it.
-#[derive(Deserialize)]
-pub(super) struct Told {
-    /// Its markup is there as a whole.
-    pub(super) ready: bool,
-    /// What is visible, as HTML; `None` where that is too long for a page of the portal.
-    pub(super) html: Option<Zeroizing<String>>,
-}
 
 /// Whether the page that stands in the window is of this address's origin. The window tells the address that is being gone
 /// to: a server that lets it wait would lend its name to the page before.
@@ -35,7 +25,7 @@ pub(super) async fn is_signed_in(window: &WebviewWindow, address: &Url) -> bool 
 
 /// What is visible on it.
 pub(super) async fn read(window: &WebviewWindow, address: &Url) -> Option<Told> {
-    serde_json::from_str(&asked_at(window, address, "read()").await?).ok()
+    Told::parse(&asked_at(window, address, "read()").await?)
 }
 
 /// Does it; whether the control was there still.

@@ -5,6 +5,10 @@
 
 /// The second generation's form, one choice after another.
 mod form;
+/// What the reader of the portal window tells.
+mod told;
+
+pub use told::Told;
 
 use crate::html::{Document, Place};
 use crate::portal::{PRESSED, Pencils, is_called, is_same, is_sheet_of, names};

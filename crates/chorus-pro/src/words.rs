@@ -3,61 +3,19 @@
 /// A words file: the built-in one, or an administrator's.
 mod file;
 
-use std::ops::Deref;
+/// One thing in the portal's words, in each language.
+mod wordings;
+
 use std::sync::OnceLock;
 
 use serde::Deserialize;
 
+use crate::Generation;
 use crate::folded::fold;
-use crate::{Generation, Language};
 use file::Loaded;
 pub use file::{WordsError, use_words};
-
-/// Words of the portal, folded: ready to be looked for in a folded page.
-#[derive(Debug, Deserialize)]
-#[serde(from = "String")]
-pub(crate) struct Phrase(String);
-
-impl From<String> for Phrase {
-    fn from(words: String) -> Self {
-        Self(fold(&words))
-    }
-}
-
-impl Phrase {
-    pub(crate) fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-/// How the portal words one thing: in French, then in English. Both are looked for on every page.
-#[derive(Debug, Deserialize)]
-#[serde(from = "ByLanguage<T>")]
-pub(crate) struct Wordings<T = Phrase>(Vec<T>);
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ByLanguage<T> {
-    fr: Vec<T>,
-    #[serde(default = "Vec::new")]
-    en: Vec<T>,
-}
-
-impl<T> From<ByLanguage<T>> for Wordings<T> {
-    fn from(wordings: ByLanguage<T>) -> Self {
-        let ByLanguage { mut fr, en } = wordings;
-        fr.extend(en);
-        Self(fr)
-    }
-}
-
-impl<T> Deref for Wordings<T> {
-    type Target = [T];
-
-    fn deref(&self) -> &[T] {
-        &self.0
-    }
-}
+pub use wordings::wording;
+pub(crate) use wordings::{Phrase, Wordings};
 
 /// What both files say: where the portal lives.
 #[derive(Debug, Deserialize)]
@@ -307,22 +265,6 @@ pub(crate) fn all() -> Vec<String> {
     found
 }
 
-/// How the built-in words file of a generation has `name`, such as `recap.title`, in a language: the first wording that stands
-/// there. `None` where nothing does.
-#[must_use]
-pub fn wording(generation: Generation, language: Language, name: &str) -> Option<&'static str> {
-    let table = match generation {
-        Generation::First => FIRST_TABLE.get_or_init(|| built_in_table(FIRST_FILE)),
-        Generation::Second => SECOND_TABLE.get_or_init(|| built_in_table(SECOND_FILE)),
-    };
-    let (section, name) = name.split_once('.')?;
-    table.get(section)?.get(name)?.get(language.code())?.get(0)?.as_str()
-}
-
-fn built_in_table(text: &str) -> toml::Table {
-    text.parse().expect("the file is part of the program, and a test reads it")
-}
-
 fn collect(table: &toml::Table, found: &mut Vec<String>) {
     let mut values: Vec<&toml::Value> =
         table.iter().filter(|(name, _)| !["pages", "hosts"].contains(&name.as_str())).map(|(_, value)| value).collect();
@@ -354,8 +296,6 @@ const SECOND_FILE: &str = include_str!("../words/second.toml");
 
 static FIRST: OnceLock<Loaded<First>> = OnceLock::new();
 static SECOND: OnceLock<Loaded<Second>> = OnceLock::new();
-static FIRST_TABLE: OnceLock<toml::Table> = OnceLock::new();
-static SECOND_TABLE: OnceLock<toml::Table> = OnceLock::new();
 
 #[cfg(test)]
 mod tests {
@@ -368,25 +308,6 @@ mod tests {
         for phrase in first().recap.password.iter().chain(&*second().form.password).chain(&*second().furniture.words) {
             assert!(!phrase.as_str().is_empty());
         }
-    }
-
-    #[test]
-    fn whatever_is_said_in_french_is_said_in_english_too() {
-        for (generation, text) in [(Generation::First, FIRST_FILE), (Generation::Second, SECOND_FILE)] {
-            let mut said = 0;
-            for (section, names) in &built_in_table(text) {
-                let names = names.as_table().into_iter().flatten().filter(|(_, value)| value.is_table());
-                for (name, _) in names {
-                    let name = format!("{section}.{name}");
-                    let in_both =
-                        [Language::French, Language::English].map(|language| wording(generation, language, &name));
-                    assert!(in_both.iter().all(Option::is_some), "{generation:?}: {name}: {in_both:?}");
-                    said += 1;
-                }
-            }
-            assert!(said > 12, "{generation:?}: {said}");
-        }
-        assert_eq!(wording(Generation::First, Language::English, "recap.nothing"), None);
     }
 
     #[test]

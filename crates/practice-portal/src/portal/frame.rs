@@ -75,12 +75,12 @@ impl Tab {
 
     pub(super) fn label(self, words: Words) -> &'static str {
         match self {
-            Self::Home => words.say("Accueil connecté"),
+            Self::Home => words.own("Accueil connecté"),
             Self::Structures => words.first("tabs.structures"),
-            Self::Refunds => words.say("Demande de remboursement TIC"),
-            Self::Invoices => words.say("Factures émises"),
-            Self::Requests => words.say("Sollicitations émises"),
-            Self::MyAccount => words.say("Mon compte"),
+            Self::Refunds => words.own("Demande de remboursement TIC"),
+            Self::Invoices => words.own("Factures émises"),
+            Self::Requests => words.own("Sollicitations émises"),
+            Self::MyAccount => words.own("Mon compte"),
         }
     }
 

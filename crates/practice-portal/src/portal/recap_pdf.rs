@@ -47,7 +47,7 @@ fn lines(words: Words, done: &Done) -> Vec<Line> {
     vec![
         Line::text(&format!(
             "ENTRAÎNEMENT – {}",
-            words.say("Portail d'entraînement de Trousseau, sans lien avec l'État")
+            words.own("Portail d'entraînement de Trousseau, sans lien avec l'État")
         )),
         Line::title(words.first("recap.title")),
         Line::text(&format!(
@@ -59,9 +59,9 @@ fn lines(words: Words, done: &Done) -> Vec<Line> {
         Line::password(password),
         Line::text(&format!("{} {contact}.", words.first("recap.notified"))),
         Line::text(
-            words.say("N'oubliez pas de modifier vos appels de services afin d'indiquer le nouveau mot de passe."),
+            words.own("N'oubliez pas de modifier vos appels de services afin d'indiquer le nouveau mot de passe."),
         ),
-        Line::text(&format!("ENTRAÎNEMENT – {}", words.say("Ces informations sont fictives."))),
+        Line::text(&format!("ENTRAÎNEMENT – {}", words.own("Ces informations sont fictives."))),
     ]
 }
 

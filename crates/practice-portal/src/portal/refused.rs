@@ -23,7 +23,7 @@ pub(super) fn at_structure(portal: &Portal, signed_in: &SignedIn, number: u32, r
             StatusCode::NOT_FOUND,
             refusal.to_string(),
             structures::ADDRESS,
-            portal.words().say("Mes structures"),
+            portal.words().own("Mes structures"),
         ),
         Refusal::NotPrincipalManager | Refusal::ResetNotAllowed => {
             page(portal, signed_in, StatusCode::FORBIDDEN, refusal.to_string(), &back, back_to_sheet(portal))
@@ -52,7 +52,7 @@ pub(super) fn not_ours(portal: &Portal, visitor: &Visitor) -> Response {
         frame: Frame::around(portal, visitor),
         sentence: "Cette demande ne vient pas d'une page de ce portail : elle n'a pas été traitée.".to_owned(),
         back: "/",
-        back_label: portal.words().say("Accueil"),
+        back_label: portal.words().own("Accueil"),
     };
     page_with(StatusCode::FORBIDDEN, &refused)
 }
@@ -77,7 +77,7 @@ pub(super) async fn nowhere(State(portal): State<Arc<Portal>>) -> Response {
 }
 
 fn bare(portal: &Portal, status: StatusCode, sentence: &str) -> Response {
-    let (frame, back_label) = (Frame::bare(portal.words()), portal.words().say("Accueil"));
+    let (frame, back_label) = (Frame::bare(portal.words()), portal.words().own("Accueil"));
     page_with(status, &Refused { frame, sentence: sentence.to_owned(), back: "/", back_label })
 }
 

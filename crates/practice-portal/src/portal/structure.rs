@@ -51,7 +51,7 @@ pub(super) async fn csv(State(portal): State<Arc<Portal>>, signed_in: SignedIn, 
         "Statut du rattachement",
     ];
     let row = |user: User| {
-        let (role, status) = (words.say(user.role).to_owned(), words.say(user.status).to_owned());
+        let (role, status) = (words.own(user.role).to_owned(), words.own(user.status).to_owned());
         let (reactivated, last_sign_in) = (user.reactivated, user.last_sign_in);
         [
             user.last_name,
@@ -61,14 +61,14 @@ pub(super) async fn csv(State(portal): State<Arc<Portal>>, signed_in: SignedIn, 
             status,
             reactivated,
             last_sign_in,
-            words.say("Validé").to_owned(),
+            words.own("Validé").to_owned(),
         ]
     };
     match users {
         Ok(users) => csv_file::answer(
             words,
             "ENTRAINEMENT-utilisateurs.csv",
-            header.map(|name| words.say(name)),
+            header.map(|name| words.own(name)),
             users.into_iter().map(row),
         ),
         Err(refusal) => refused::at_structure(&portal, &signed_in, number, refusal),

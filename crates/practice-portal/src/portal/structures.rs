@@ -33,7 +33,7 @@ pub(super) async fn csv(State(portal): State<Arc<Portal>>, signed_in: SignedIn) 
     let words = portal.words();
     let header = ["structures.id", "structures.name", "structures.created", "structures.services", "structures.status"];
     let header = header.map(|name| words.first(name));
-    let status = |status| words.say(status).to_owned();
+    let status = |status| words.own(status).to_owned();
     let rows = rows.into_iter().map(|row| [row.id, row.name, row.created, row.services, status(row.status)]);
     csv_file::answer(words, "ENTRAINEMENT-mes-structures.csv", header, rows)
 }

@@ -26,7 +26,7 @@ impl Words {
     }
 
     /// A sentence of the practice portal's own. What has no English stays French.
-    pub(super) fn say<'s>(self, french: &'s str) -> &'s str {
+    pub(super) fn own(self, french: &str) -> &str {
         match self.language {
             Language::French => french,
             Language::English => english().get(french).map_or(french, String::as_str),
@@ -71,7 +71,7 @@ mod tests {
                 if is_source && !path.ends_with("words.rs") {
                     let text = fs::read_to_string(&path).expect("text");
                     for (call, is_known) in [
-                        (".say(\"", (|words: &str| english().contains_key(words)) as fn(&str) -> bool),
+                        (".own(\"", (|words: &str| english().contains_key(words)) as fn(&str) -> bool),
                         (".first(\"", |name| wording(Generation::First, Language::English, name).is_some()),
                         (".second(\"", |name| wording(Generation::Second, Language::English, name).is_some()),
                     ] {
@@ -95,7 +95,7 @@ mod tests {
     fn what_has_no_english_stays_as_it_is() {
         let [french, english] = [Language::French, Language::English].map(|language| Words { language });
         assert_eq!(
-            (french.say("Annuler"), english.say("Annuler"), english.say("B a b")),
+            (french.own("Annuler"), english.own("Annuler"), english.own("B a b")),
             ("Annuler", "Cancel", "B a b")
         );
         assert_eq!((french.first("recap.nothing"), english.colon()), ("recap.nothing", ":"));

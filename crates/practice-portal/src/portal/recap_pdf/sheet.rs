@@ -71,7 +71,7 @@ pub(super) fn pdf(words: Words, lines: &[Line]) -> Result<Vec<u8>, lopdf::Error>
     });
     document.objects.insert(pages, dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 }.into());
     let title = Object::String(
-        win_ansi(&format!("ENTRAÎNEMENT - {}", words.say("Informations de connexion"))),
+        win_ansi(&format!("ENTRAÎNEMENT - {}", words.own("Informations de connexion"))),
         StringFormat::Literal,
     );
     let information = document.add_object(dictionary! { "Title" => title });

@@ -69,10 +69,10 @@ impl RequestKind {
 
     pub(super) fn label(self, words: Words) -> &'static str {
         match self {
-            Self::Creation => words.say("Création d'un compte technique"),
+            Self::Creation => words.own("Création d'un compte technique"),
             Self::Reset => words.second("form.reset"),
-            Self::Modification => words.say("Modification d'un compte technique"),
-            Self::Deletion => words.say("Suppression d'un compte technique"),
+            Self::Modification => words.own("Modification d'un compte technique"),
+            Self::Deletion => words.own("Suppression d'un compte technique"),
         }
     }
 }
