@@ -3,25 +3,14 @@
 
 use std::time::Duration;
 
-use chorus_pro::guide::{Act, How};
+use chorus_pro::guide::{Act, How, Told};
 use hardening::with_wiped_stack;
-use serde::Deserialize;
 use serde_json::{Value, json};
 use tauri::{Url, WebviewWindow};
 use tokio::sync::oneshot;
-use zeroize::Zeroizing;
 
 use super::world;
 use crate::sealed::Seal;
-
-/// A page as the reader tells it.
-#[derive(Deserialize)]
-pub(super) struct Told {
-    /// Its markup is there as a whole.
-    pub(super) ready: bool,
-    /// What is visible, as HTML; `None` where that is too long for a page of the portal.
-    pub(super) html: Option<Zeroizing<String>>,
-}
 
 /// Whether the page that stands in the window is of this address's origin. The window tells the address that is being gone
 /// to: a server that lets it wait would lend its name to the page before.
@@ -40,7 +29,7 @@ pub(super) async fn is_signed_in(window: &WebviewWindow, address: &Url) -> bool 
 pub(super) async fn read(window: &WebviewWindow, address: &Url) -> Option<Told> {
     let seal = Seal::new();
     let answer = asked_at(window, address, &format!("readSealed({})", json!(seal.public_key()))).await?;
-    with_wiped_stack(|| serde_json::from_slice(&seal.open(&answer)?).ok())
+    with_wiped_stack(|| Told::parse(std::str::from_utf8(&seal.open(&answer)?).ok()?))
 }
 
 /// Does it; whether the control was there still.
