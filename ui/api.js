@@ -23,9 +23,9 @@ import { unsealed } from "./sealed.js";
  *   | {case: "keyring"}} Case */
 /** @typedef {{code: string, what: string, todo: string, details: string, case: Case | null}} Refusal */
 
-/** `has_password`: the keyring holds one for it. `is_elsewhere`: it was announced from another computer and has not come. `standing` is "unfinished" (a rotation is open), "up-to-date", "due-soon" (60 days or less), "lapsed", or "unknown" (no date known).
+/** `has_password`: the keyring holds one for it. `is_elsewhere`: it was announced from another computer and has not come. `standing` is "unfinished" (a rotation is open), "up-to-date", "due-soon" (60 days or fewer), "urgent" (15 or fewer), "lapsed", or "unknown" (no date known).
  * @typedef {{account: number, structure: string, login: string, environment: Environment,
- *   standing: "unfinished" | "up-to-date" | "due-soon" | "lapsed" | "unknown", standing_text: string, due_text: string, has_password: boolean, is_elsewhere: boolean}} AccountRow */
+ *   standing: "unfinished" | "up-to-date" | "due-soon" | "urgent" | "lapsed" | "unknown", standing_text: string, due_text: string, has_password: boolean, is_elsewhere: boolean}} AccountRow */
 /** @typedef {{destination: number, name: string, updated_by: UpdatedBy, note: string, confirmed_text: string | null}} Destination */
 /** @typedef {{name: string, updated_by: UpdatedBy, note: string}} DestinationForm */
 /** The account that a screen of the reset speaks of. @typedef {{account: number, structure: string, login: string, environment: Environment}} Account */
@@ -64,7 +64,7 @@ import { unsealed } from "./sealed.js";
 /** `tried`: what PISTE said of it just now. @typedef {{environment: Environment, client_id: string | null, tried: {well: boolean, text: string, refusal: Refusal | null} | null}} PisteApplication */
 /** `question`: what to ask vendor or IT for. @typedef {{screen: "piste-applications", applications: PisteApplication[], question: string}} PisteApplications */
 /** @typedef {{screen: "save", account: Account, saved: string[]}} Save */
-/** @typedef {{screen: "to-do", account: Account, stops_text: string, destinations: Destination[], told_it: string | null, told_vendor: string | null, all_confirmed: boolean}} ToDo */
+/** `overdue`: which programs still wait a day after the reset. @typedef {{screen: "to-do", account: Account, stops_text: string, destinations: Destination[], told_it: string | null, told_vendor: string | null, all_confirmed: boolean, overdue: string | null}} ToDo */
 /** `may_close`: every destination is confirmed, and it is asked whether to keep or forget. Afterwards `closed_text` says which it was.
  * `saved`: where the reminders were just saved.
  * @typedef {{screen: "done", account: Account, due_text: string, may_close: boolean, closed_text: string | null, saved: string | null}} Done */

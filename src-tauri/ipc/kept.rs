@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::clipboard::LENT_FOR;
 use crate::error::ShellError;
 use crate::ground::Ground;
-use crate::ipc::account_row::{AccountHeading, due_date};
+use crate::ipc::account_row::{AccountHeading, due_date, due_day};
 use crate::ipc::ask::ask;
 use crate::ipc::check_read::oddities_of;
 use crate::ipc::reading::clear_once_safe;
@@ -91,10 +91,7 @@ impl Kept {
 
 /// « vers le 22 janvier 2028 »
 pub(crate) fn due_about(app: &App, due: Option<rotation::DueDate>) -> String {
-    match due {
-        Some(due) => app.texts().say_with("due-about", &[("date", app.texts().date(due.day()).into())]),
-        None => app.texts().say("due-unknown"),
-    }
+    due.map_or_else(|| app.texts().say("due-unknown"), |due| due_day(app.texts(), due))
 }
 
 /// Why the keyring does not hold the captured password; `None` when it does.

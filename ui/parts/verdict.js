@@ -11,7 +11,7 @@ import { announce } from "../live.js";
 import { rich, text } from "../texts.js";
 
 /** Nothing where there is nothing to try yet. `leave` stops the tries.
- * @param {import("../api.js").Kept} screen @param {import("../ask.js").Ask} ask @param {import("../ask.js").Go} go
+ * @param {{account: import("../api.js").Account, verdict: import("../api.js").Verdict | null, to_verify: boolean}} screen @param {import("../ask.js").Ask} ask @param {import("../ask.js").Go} go
  * @returns {{block: HTMLElement | null, leave: () => void}} */
 export function verdictPart(screen, ask, go) {
   const { account } = screen.account;

@@ -19,21 +19,22 @@ month-12 = December
 
 standing-unfinished = To finish
 standing-up-to-date = Up to date
-standing-due-soon = Renew soon
+standing-due-soon = Renew within { $within } days
 standing-lapsed = Lapsed
 standing-unknown = Date unknown
 due-unknown = End date unknown
 due-about = around { $date }
+due-on = on { $date }
 due-ahead =
     { $days ->
-        [0] The password ends around { $date }, perhaps today
-        [1] The password ends around { $date }, in 1 day
-       *[other] Valid until around { $date }, for { $days } more days
+        [0] The password ends { $when }, perhaps today
+        [1] The password ends { $when }, in 1 day
+       *[other] The password ends { $when }, in { $days } days
     }
 due-past =
     { $days ->
-        [1] The password ended around { $date }, 1 day ago
-       *[other] The password ended around { $date }, { $days } days ago
+        [1] The password ended { $when }, 1 day ago
+       *[other] The password ended { $when }, { $days } days ago
     }
 
 ## What is not finished
@@ -120,6 +121,11 @@ closed-practice = All that was kept during practice is gone when you leave it. T
 
 ## The try of the new password
 
+overdue =
+    { $count ->
+        [1] More than a day later { $names } is not confirmed. Does it still use the old password?
+       *[other] More than a day later these programs are not confirmed: { $names }. Do they still use the old password?
+    }
 verdict-new-accepted = Verified on { $at }: the new password is accepted.
 verdict-new-refused = Tried on { $at }: the new password is refused. Look at the sheet on the portal again before you go on.
 verdict-new-too-early = Tried on { $at }: not accepted yet. That is common in the half hour after a reset: try again a little later.

@@ -23,21 +23,22 @@ month-12 = décembre
 
 standing-unfinished = À terminer
 standing-up-to-date = À jour
-standing-due-soon = À renouveler
+standing-due-soon = À renouveler sous { $within } jours
 standing-lapsed = Périmé
 standing-unknown = Date inconnue
 due-unknown = Date de fin inconnue
 due-about = vers le { $date }
+due-on = le { $date }
 due-ahead =
     { $days ->
-        [0] Le mot de passe finit vers le { $date }, aujourd’hui peut-être
-        [1] Le mot de passe finit vers le { $date }, dans 1 jour
-       *[other] Valable jusque vers le { $date }, dans { $days } jours
+        [0] Le mot de passe finit { $when }, aujourd’hui peut-être
+        [1] Le mot de passe finit { $when }, dans 1 jour
+       *[other] Le mot de passe finit { $when }, dans { $days } jours
     }
 due-past =
     { $days ->
-        [1] Le mot de passe a fini vers le { $date }, il y a 1 jour
-       *[other] Le mot de passe a fini vers le { $date }, il y a { $days } jours
+        [1] Le mot de passe a fini { $when }, il y a 1 jour
+       *[other] Le mot de passe a fini { $when }, il y a { $days } jours
     }
 
 ## Ce qui n’est pas terminé
@@ -124,6 +125,11 @@ closed-practice = Tout ce qui a été gardé pendant l’entraînement s’effac
 
 ## L’essai du nouveau mot de passe
 
+overdue =
+    { $count ->
+        [1] Plus d’un jour après, { $names } n’est pas confirmé. Utilise-t-il encore l’ancien mot de passe ?
+       *[other] Plus d’un jour après, ces logiciels ne sont pas confirmés : { $names }. Utilisent-ils encore l’ancien mot de passe ?
+    }
 verdict-new-accepted = Vérifié le { $at } : le nouveau mot de passe est accepté.
 verdict-new-refused = Essayé le { $at } : le nouveau mot de passe est refusé. Relisez la fiche sur le portail avant d’aller plus loin.
 verdict-new-too-early = Essayé le { $at } : pas encore accepté. C’est fréquent dans la demi-heure qui suit une réinitialisation : réessayez un peu plus tard.
