@@ -43,7 +43,7 @@ pub struct Drift {
     /// Whether headings and notices are paragraphs that only look like it.
     loses_roles: bool,
     /// Whether the rows of a drop-down's list have no pointer, and so nothing but words.
-    has_bare_rows: bool,
+    pub has_bare_rows: bool,
 }
 
 /// Where a page's content is.
