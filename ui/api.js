@@ -115,8 +115,8 @@ export const saveHistory = (account) => call("save_history", { account });
 export const settings = () => call("settings");
 /** The identifiers that PISTE is asked with. @returns {Promise<PisteApplications>} */
 export const pisteApplications = () => call("piste_applications");
-/** @param {Environment} environment @param {string} client_id @param {string} client_secret @returns {Promise<PisteApplications>} */
-export const namePisteApplication = (environment, client_id, client_secret) => call("name_piste_application", { environment, clientId: client_id, clientSecret: client_secret });
+/** @param {Environment} environment @param {{client_id: string, client_secret: string}} typed @returns {Promise<PisteApplications>} */
+export const namePisteApplication = (environment, typed) => call("name_piste_application", { environment, typed });
 /** @param {Environment} environment @returns {Promise<PisteApplications>} */
 export const tryPisteApplication = (environment) => call("try_piste_application", { environment });
 /** @param {Environment} environment @returns {Promise<PisteApplications>} */

@@ -2,7 +2,7 @@
 
 use chorus_pro::Environment;
 use rotation::PisteApplication;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use tauri::State;
 use zeroize::Zeroizing;
 
@@ -37,6 +37,13 @@ struct Tried {
     refusal: Option<Refusal>,
 }
 
+/// Both identifiers, as they were pasted.
+#[derive(Deserialize)]
+pub(crate) struct Typed {
+    client_id: String,
+    client_secret: Zeroizing<String>,
+}
+
 impl PisteApplications {
     fn now(app: &App) -> Result<Self, ShellError> {
         let application = |environment| {
@@ -69,11 +76,10 @@ pub(crate) async fn piste_applications(ground: State<'_, Ground>) -> Result<Scre
 pub(crate) async fn name_piste_application(
     ground: State<'_, Ground>,
     environment: Environment,
-    client_id: String,
-    client_secret: Zeroizing<String>,
+    typed: Typed,
 ) -> Result<Screen, Refusal> {
     ask(&ground, move |app| {
-        let application = PisteApplication::parse(&client_id, &client_secret)?;
+        let application = PisteApplication::parse(&typed.client_id, &typed.client_secret)?;
         app.rotations.name_piste_application(environment, &application)?;
         app.piste_clients.forget(environment);
         Ok(())

@@ -1,4 +1,4 @@
-//! The official portal's addresses, answered on this computer by a practice portal: by https and under the real names, for the
+//! The addresses of the official portal and of PISTE, answered on this computer by a practice portal: by https and under the real names, for the
 //! programs of one desk alone. Trousseau itself knows nothing of it, and goes where it always goes.
 //!
 //! The desk's programs see other lists of hosts and of authorities than the rest of the machine (a mount namespace), and the
@@ -13,6 +13,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU8, Ordering};
 
 use anyhow::{Context, Result, ensure};
+use chorus_pro::piste::{PRODUCTION_API_URL, PRODUCTION_TOKEN_URL};
 use chorus_pro::{Environment, Generation, Secret, TechnicalLogin, official_page};
 use practice_portal::{Fault, Opening, PracticePortal};
 use serde_json::json;
@@ -59,7 +60,8 @@ impl OfficialPortal {
             })
             .context("the manager has a structure, and it an account")?;
         let folder = tempfile::Builder::new().prefix("official-").tempdir()?;
-        let answering = answer(folder.path(), [portal.address(), today.address()])?;
+        let piste = portal.piste();
+        let answering = answer(folder.path(), [portal.address(), today.address(), &piste.token_url, &piste.api_url])?;
         let manager = (manager.email, manager.password.expose().to_owned());
         Ok(Some(Self { portal, today, login, structure, manager, answering, folder, _runtime: runtime }))
     }
@@ -80,6 +82,12 @@ impl OfficialPortal {
             let text = &world.person_at(&self.manager.0)?.mailbox.get(messages)?.text;
             Some(text.get(1)?.rsplit(' ').next()?.to_owned())
         })
+    }
+
+    /// The identifiers of the application that PISTE knows: its name, its secret.
+    pub fn application(&self) -> (String, String) {
+        let piste = self.portal.piste();
+        (piste.client_id, piste.client_secret.expose().to_owned())
     }
 
     /// The password that is in force.
@@ -117,7 +125,7 @@ fn may_mount() -> Result<bool> {
 
 /// Answers for the official names, from an address of this computer that no other test has; the program that makes them
 /// known to others is `around` in `folder`.
-fn answer(folder: &Path, portals: [&str; 2]) -> Result<Child> {
+fn answer(folder: &Path, places: [&str; 4]) -> Result<Child> {
     static COUNT: AtomicU8 = AtomicU8::new(1);
     let [.., high, low] = std::process::id().to_be_bytes();
     let address = format!("127.{high}.{low}.{}", COUNT.fetch_add(1, Ordering::Relaxed));
@@ -134,7 +142,7 @@ fn answer(folder: &Path, portals: [&str; 2]) -> Result<Child> {
     fs::write(&around, script)?;
     fs::set_permissions(&around, fs::Permissions::from_mode(0o755))?;
     let port = |address: &str| address.split([':', '/']).nth(4).and_then(|port| port.parse::<u16>().ok());
-    let ports: BTreeMap<&String, Option<u16>> = names.iter().zip(portals.map(port)).collect();
+    let ports: BTreeMap<&String, Option<u16>> = names.iter().zip(places.map(port)).collect();
     let mut answering = Command::new("/usr/bin/python3")
         .args(["-B", concat!(env!("CARGO_MANIFEST_DIR"), "/src/official_portal.py")])
         .stdin(Stdio::piped())
@@ -148,11 +156,13 @@ fn answer(folder: &Path, portals: [&str; 2]) -> Result<Child> {
     Ok(answering)
 }
 
-/// The host that a reset begins at, of each generation.
+/// The host that a reset begins at, of each generation, and PISTE's two.
 fn names() -> Result<Vec<String>> {
-    let generations = [Generation::First, Generation::Second];
-    let pages = generations.map(|generation| official_page(generation, Environment::Production));
-    pages.iter().map(|page| Ok(page.and_then(|page| page.split('/').nth(2)).context("a host")?.to_owned())).collect()
+    let page = |generation| official_page(generation, Environment::Production);
+    let places =
+        [page(Generation::First), page(Generation::Second), Some(PRODUCTION_TOKEN_URL), Some(PRODUCTION_API_URL)];
+    let host = |place: Option<&str>| Ok(place.and_then(|place| place.split('/').nth(2)).context("a host")?.to_owned());
+    places.into_iter().map(host).collect()
 }
 
 fn certificate(folder: &Path, names: &[String]) -> Result<()> {

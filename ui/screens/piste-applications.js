@@ -73,9 +73,9 @@ function identifiers(environment, ask, go, close) {
   const secret = field({ id: "client-secret", label: text("piste-client-secret"), hint: text("piste-client-secret-hint"), secret: true });
   const send = () => {
     if (!filled(id.input, text("piste-missing-id")) || !filled(secret.input, text("piste-missing-secret"))) return;
-    const typed = secret.input.value;
+    const typed = { client_id: id.input.value, client_secret: secret.input.value };
     secret.input.value = "";
-    ask(text("busy-piste"), () => namePisteApplication(environment, id.input.value, typed), go);
+    ask(text("busy-piste"), () => namePisteApplication(environment, typed), go);
   };
   const block = form("piste-form", send, id.block, secret.block,
     el("div", { class: "mini" }, button("cancel-piste-application", text("piste-cancel"), close),

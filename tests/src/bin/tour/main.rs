@@ -104,10 +104,18 @@ fn by_hand(album: &Album) {
         .presses("close-and-keep")
         .sees_no_element("[data-action=\"close-and-forget\"]")
         .pauses_at("closed")
+        .presses("save-calendar")
+        .saves_as("rappels.ics")
+        .sees_element("#saved")
+        .pauses_at("reminded")
         .presses("go-history")
         .arrives_at("history")
         .presses("go-settings")
         .arrives_at("settings")
+        .presses("piste-applications")
+        .arrives_at("piste-applications")
+        .presses("give-piste-application")
+        .pauses_at("piste-identifiers")
         .presses("go-home")
         .is_as_before();
 }
