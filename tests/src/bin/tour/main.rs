@@ -211,6 +211,8 @@ fn whole_journey(journey: Journey) {
         .confirms_every_destination()
         .presses("go-settings")
         .arrives_at("settings")
+        .presses("piste-applications")
+        .arrives_at("piste-applications")
         .is_unfinished();
 }
 
