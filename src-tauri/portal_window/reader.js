@@ -282,9 +282,16 @@
     }
   }
 
-  /** The same, sealed. */
-  function readSealed(key) {
-    return sealed(read(), Uint8Array.from(key));
+  /** The same, sealed. Nothing where the page is left meanwhile: who asked would wait in vain. */
+  async function readSealed(key) {
+    let leave;
+    const left = new Promise((tell) => { leave = tell; });
+    addEventListener("pagehide", leave);
+    try {
+      return await Promise.race([sealed(read(), Uint8Array.from(key)), left]);
+    } finally {
+      removeEventListener("pagehide", leave);
+    }
   }
 
   /*
