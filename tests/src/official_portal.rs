@@ -133,7 +133,7 @@ fn answer(folder: &Path, places: [&str; 4]) -> Result<Child> {
     certificate(folder, &names)?;
     let whole = |path: &str| fs::read_to_string(path).with_context(|| path.to_owned());
     fs::write(folder.join("hosts"), format!("{}\n{address} {}\n", whole("/etc/hosts")?, names.join(" ")))?;
-    fs::write(folder.join("authorities"), whole(AUTHORITIES)? + &fs::read_to_string(folder.join("certificate"))?)?;
+    fs::write(folder.join("authorities"), whole(AUTHORITIES)? + &fs::read_to_string(folder.join("authority"))?)?;
     let around = folder.join("around");
     let script = format!(
         "#!/bin/sh\nexec unshare --mount sh -c 'mount --bind \"$0/hosts\" /etc/hosts && mount --bind \"$0/authorities\" {AUTHORITIES} && exec \"$@\"' '{}' \"$@\"\n",
@@ -148,7 +148,7 @@ fn answer(folder: &Path, places: [&str; 4]) -> Result<Child> {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()?;
-    let told = json!({"address": address, "ports": ports, "certificate": folder.join("certificate"), "key": folder.join("key")});
+    let told = json!({"address": address, "ports": ports, "certificate": folder.join("certificate"), "key": folder.join("certificate-key")});
     writeln!(answering.stdin.take().context("its input is piped")?, "{told}")?;
     let mut line = String::new();
     BufReader::new(answering.stdout.take().context("its output is piped")?).read_line(&mut line)?;
@@ -165,20 +165,26 @@ fn names() -> Result<Vec<String>> {
     places.into_iter().map(host).collect()
 }
 
+/// A certificate for the names, and the authority that has signed it: one of its own would not do for every client.
 fn certificate(folder: &Path, names: &[String]) -> Result<()> {
-    let alternatives: Vec<String> = names.iter().map(|name| format!("DNS:{name}")).collect();
-    let made = Command::new("openssl")
-        .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"])
-        .args(["-subj", "/CN=ENTRAINEMENT", "-addext", &format!("subjectAltName={}", alternatives.join(","))])
-        .arg("-keyout")
-        .arg(folder.join("key"))
-        .arg("-out")
-        .arg(folder.join("certificate"))
-        .stderr(Stdio::null())
-        .status()
-        .context("openssl")?;
-    ensure!(made.success(), "openssl makes no certificate");
-    Ok(())
+    let signed = |name: &str, more: &[&str]| -> Result<()> {
+        let made = Command::new("openssl")
+            .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"])
+            .args(["-keyout", &format!("{name}-key"), "-out", name])
+            .args(more)
+            .current_dir(folder)
+            .stderr(Stdio::null())
+            .status()
+            .context("openssl")?;
+        ensure!(made.success(), "openssl makes no {name}");
+        Ok(())
+    };
+    signed("authority", &["-subj", "/CN=ENTRAINEMENT"])?;
+    let names: Vec<String> = names.iter().map(|name| format!("DNS:{name}")).collect();
+    let names = format!("subjectAltName={}", names.join(","));
+    let end = "basicConstraints=critical,CA:FALSE";
+    let by = ["-CA", "authority", "-CAkey", "authority-key"];
+    signed("certificate", &[&by[..], &["-subj", "/CN=portal", "-addext", end, "-addext", &names]].concat())
 }
 
 /// Whom this system trusts.
