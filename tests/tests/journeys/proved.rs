@@ -1,8 +1,8 @@
 //! The new password is tried at PISTE, under its own names, and what was said is told.
 
 use journeys::journey::Journey;
-use journeys::keyring;
 use journeys::official_portal::OfficialPortal;
+use journeys::{clipboard, keyring, wait};
 
 /// From the first start to the settings; `None` where PISTE's names cannot be answered for.
 fn begins(name: &'static str) -> Option<(Journey, OfficialPortal)> {
@@ -55,7 +55,12 @@ fn with_the_identifiers_of_an_application_the_new_password_is_proved_and_its_due
         .sees("le nouveau mot de passe est accepté")
         .sees("D’après Chorus Pro, il est valable jusqu’au")
         .presses("copy-evidence")
-        .sees("Les détails sont copiés")
+        .does("reads what is copied", |desk, _| {
+            wait::until("the evidence on the clipboard", || {
+                let copied = clipboard::text(desk)?.unwrap_or_default();
+                Ok((copied.contains("new password: accepted") && copied.contains(" token 200")).then_some(()))
+            })
+        })
         .stays_at("kept");
     assert_eq!(official.resets(), 1);
 }
