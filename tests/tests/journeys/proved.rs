@@ -58,7 +58,7 @@ fn with_the_identifiers_of_an_application_the_new_password_is_proved_and_its_due
         .does("reads what is copied", |desk, _| {
             wait::until("the evidence on the clipboard", || {
                 let copied = clipboard::text(desk)?.unwrap_or_default();
-                Ok((copied.contains("new password: accepted") && copied.contains(" token 200")).then_some(()))
+                Ok((copied.contains("new password: accepted") && copied.contains(" attachments 200")).then_some(()))
             })
         })
         .stays_at("kept");
