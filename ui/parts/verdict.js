@@ -30,7 +30,8 @@ export function verdictPart(screen, ask, go) {
   const say = ({ well, texts, todo, retry_after, evidence, not_asked }) => {
     const left = el("b", {});
     block.replaceChildren(
-      lines(well, texts),
+      // That nobody was asked is no trouble: it is said and no more.
+      not_asked ? el("p", {}, texts.join(" ")) : lines(well, texts),
       ...(todo === null ? [] : [el("p", { class: "small" }, todo)]),
       ...(retry_after === null ? [] : [el("p", { class: "small", id: "retry" }, ...rich("kept-verify-in", { seconds: left }))]),
       el("div", { class: "mini" },
