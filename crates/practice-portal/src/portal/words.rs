@@ -54,36 +54,45 @@ fn english() -> &'static HashMap<String, String> {
 mod tests {
     use std::collections::BTreeSet;
     use std::fs;
-    use std::path::Path;
+    use std::path::{Path, PathBuf};
 
     use super::*;
+
+    fn files_below(folder: &str) -> Vec<PathBuf> {
+        let mut files = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+        let mut seen = Vec::new();
+        while let Some(path) = files.pop() {
+            if path.is_dir() {
+                files.extend(fs::read_dir(&path).expect("a folder").map(|entry| entry.expect("an entry").path()));
+            } else {
+                seen.push(path);
+            }
+        }
+        seen
+    }
 
     #[test]
     fn every_sentence_has_its_english_and_every_english_one_is_said() {
         let mut said = BTreeSet::new();
         let mut sources = String::new();
-        for folder in
-            ["templates", "templates/second", "src/portal", "src/portal/second", "src/portal/recap", "src/world"]
-        {
-            for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("a folder") {
-                let path = entry.expect("an entry").path();
-                let is_source = path.extension().is_some_and(|kind| kind == "rs" || kind == "html");
-                if is_source && !path.ends_with("words.rs") {
-                    let text = fs::read_to_string(&path).expect("text");
-                    for (call, is_known) in [
-                        (".own(\"", (|words: &str| english().contains_key(words)) as fn(&str) -> bool),
-                        (".first(\"", |name| wording(Generation::First, Language::English, name).is_some()),
-                        (".second(\"", |name| wording(Generation::Second, Language::English, name).is_some()),
-                    ] {
-                        for behind in text.split(call).skip(1) {
-                            let words = behind.split('"').next().unwrap_or_default();
-                            assert!(is_known(words), "{}: {words}", path.display());
-                            said.insert(words.to_owned());
-                        }
-                    }
-                    sources.push_str(&text);
+        for path in ["templates", "src"].into_iter().flat_map(files_below) {
+            let is_source = path.extension().is_some_and(|kind| kind == "rs" || kind == "html");
+            if !is_source || path.ends_with("words.rs") {
+                continue;
+            }
+            let text = fs::read_to_string(&path).expect("text");
+            for (call, is_known) in [
+                (".own(\"", (|words: &str| english().contains_key(words)) as fn(&str) -> bool),
+                (".first(\"", |name| wording(Generation::First, Language::English, name).is_some()),
+                (".second(\"", |name| wording(Generation::Second, Language::English, name).is_some()),
+            ] {
+                for behind in text.split(call).skip(1) {
+                    let words = behind.split('"').next().unwrap_or_default();
+                    assert!(is_known(words), "{}: {words}", path.display());
+                    said.insert(words.to_owned());
                 }
             }
+            sources.push_str(&text);
         }
         assert!(said.len() > 100, "{} are said", said.len());
         for french in english().keys() {

@@ -20,24 +20,28 @@ impl Rotations {
         }
     }
 
-    /// Keeps the application of `environment`, in the place of an earlier one.
+    /// Keeps the application of `environment`, in the place of an earlier one. That it is there is written down first, so that
+    /// nothing is left when everything is forgotten.
     ///
     /// # Errors
-    /// [`RotationError::Store`].
+    /// [`RotationError::Store`]; one of the `Journal…` variants.
     pub fn name_piste_application(
         &self,
         environment: Environment,
         application: &PisteApplication,
     ) -> Result<(), RotationError> {
         let slot = Slot::of_piste_application(environment);
+        self.journal().note_place(slot.user())?;
         Ok(put_and_read_back(self.store.as_ref(), &slot, &application.as_kept())?)
     }
 
     /// Forgets the application of `environment`.
     ///
     /// # Errors
-    /// [`RotationError::Store`].
+    /// [`RotationError::Store`]; one of the `Journal…` variants.
     pub fn forget_piste_application(&self, environment: Environment) -> Result<(), RotationError> {
-        Ok(self.store.delete(&Slot::of_piste_application(environment))?)
+        let slot = Slot::of_piste_application(environment);
+        self.store.delete(&slot)?;
+        self.journal().drop_place(slot.user())
     }
 }
