@@ -132,6 +132,25 @@ impl Journey {
         })
     }
 
+    /// Clicks what the page has a frame around, again and again, until Trousseau says these words.
+    #[track_caller]
+    pub fn clicks_until_it_says(self, words: &str) -> Journey {
+        self.step(&format!("clicks what has a frame until « {words} »"), |journey| {
+            let said = || Ok(journey.window().text("body")?.contains(words).then_some(()));
+            wait::until(words, || {
+                if let Some(frame) = framed(journey, FRAME)? {
+                    dialog::focus(&journey.desk, &portal_window(journey)?)?;
+                    // The frame may be around what comes after these words already.
+                    if said()?.is_some() {
+                        return Ok(Some(()));
+                    }
+                    click(journey, frame.x, frame.y)?;
+                }
+                Ok(wait::until_within(Duration::from_secs(2), words, said).ok())
+            })
+        })
+    }
+
     /// Has Trousseau press whatever comes next, up to the click that cannot be undone.
     #[track_caller]
     pub fn has_it_all_pressed(self) -> Journey {

@@ -64,9 +64,7 @@ fn on_todays_portal_whoever_clicks_in_the_page_is_followed_through_its_lists_too
         .types_the_code()
         .clicks_what_is_framed("Ouvrez « Raccordements »")
         .clicks_what_is_framed("Ouvrez « Compte technique »")
-        .clicks_what_is_framed("Dans « Type de demande »")
-        .clicks_what_is_framed("Choisissez la structure")
-        .sees("pas encore en vigueur")
+        .clicks_until_it_says("pas encore en vigueur")
         .clicks_what_is_framed("est le clic sans retour")
         .arrives_at("kept")
         .stays_at("kept");
