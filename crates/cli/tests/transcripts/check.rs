@@ -9,6 +9,7 @@ use crate::transcript::Transcript;
 
 /// A practice portal that goes on while the program runs.
 pub(crate) struct Piste {
+    #[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "it is held, so that the portal goes on"))]
     runtime: Runtime,
     pub(crate) practice: Practice,
     pub(crate) login: String,
@@ -33,6 +34,7 @@ impl Piste {
         Self { runtime, practice, login, password, client_id, client_secret }
     }
 
+    #[cfg(target_os = "linux")]
     pub(crate) fn runtime(&self) -> &Runtime {
         &self.runtime
     }

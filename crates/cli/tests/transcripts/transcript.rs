@@ -44,6 +44,7 @@ impl Transcript {
     }
 
     /// Where a variable of the environment is set.
+    #[cfg(target_os = "linux")]
     pub(crate) fn variable(mut self, name: &str, value: &str) -> Self {
         self.environment.push((name.to_owned(), value.to_owned()));
         self
