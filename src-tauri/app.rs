@@ -15,6 +15,7 @@ use rotation::{Account, AccountId, DataFolder, Journal, Rotations, SystemKeyring
 use crate::clipboard::Clipboard;
 use crate::dropped_file::DroppedFile;
 use crate::error::ShellError;
+use crate::piste::PisteClients;
 use crate::screen_capture::ScreenCapture;
 use crate::settings::Settings;
 use crate::succession_file::SuccessionFile;
@@ -28,6 +29,7 @@ pub(crate) struct App {
     pub(crate) screen_capture: Arc<ScreenCapture>,
     pub(crate) dropped_file: Arc<DroppedFile>,
     pub(crate) succession_file: Arc<SuccessionFile>,
+    pub(crate) piste_clients: PisteClients,
     pub(crate) data_folder: PathBuf,
     pub(crate) practice: Option<Practice>,
     /// In practice: the passwords that were in force before a reset.
@@ -52,6 +54,7 @@ impl App {
             screen_capture: Arc::default(),
             dropped_file: Arc::default(),
             succession_file: Arc::default(),
+            piste_clients: PisteClients::default(),
             data_folder: folder.path().to_owned(),
             practice: None,
             replaced: Mutex::default(),
@@ -68,6 +71,7 @@ impl App {
             screen_capture: Arc::clone(&reality.screen_capture),
             dropped_file: Arc::clone(&reality.dropped_file),
             succession_file: Arc::clone(&reality.succession_file),
+            piste_clients: PisteClients::default(),
             data_folder: reality.data_folder.clone(),
             practice: Some(practice),
             replaced: Mutex::default(),
@@ -100,9 +104,12 @@ impl App {
         self.replaced.lock().unwrap_or_else(PoisonError::into_inner).insert(account, before);
     }
 
-    /// Takes the password out that the account's latest reset in practice killed.
-    pub(crate) fn take_replaced(&self, account: AccountId) -> Option<Secret> {
-        self.replaced.lock().unwrap_or_else(PoisonError::into_inner).remove(&account)
+    /// The password that the account's latest reset killed, where it is known.
+    pub(crate) fn replaced(&self, account: AccountId) -> Result<Option<Secret>, ShellError> {
+        if self.is_practice() {
+            return Ok(self.replaced.lock().unwrap_or_else(PoisonError::into_inner).remove(&account));
+        }
+        Ok(self.rotations.password_replaced(account)?)
     }
 
     /// The sentences in the user's language.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chorus_pro::piste::PisteError;
 use handover::HandoverError;
 use language::Arg;
 use rehearsal::RehearsalError;
@@ -65,6 +66,9 @@ pub(crate) enum ShellError {
     /// The system opened no window for the portal.
     #[error("no portal window: {reason}")]
     PortalWindowNotOpened { reason: String },
+    /// PISTE did not answer as hoped.
+    #[error(transparent)]
+    Piste(#[from] PisteError),
     /// The page in the portal window is not what it was, so nothing was pressed.
     #[error("the portal's page has changed")]
     PortalPageChanged,
@@ -108,6 +112,7 @@ impl ShellError {
             Self::PassphraseTooShort { .. } => "passphrase-too-short",
             Self::PasswordEmpty => "password-empty",
             Self::PasswordsDiffer => "passwords-differ",
+            Self::Piste(error) => error.id(),
             Self::PortalPageChanged => "portal-page-changed",
             Self::PortalWindowForbidden => "portal-window-forbidden",
             Self::PortalWindowNotOpened { .. } => "portal-window-not-opened",
@@ -145,6 +150,7 @@ impl ShellError {
             | Self::PassphrasesDiffer
             | Self::PasswordEmpty
             | Self::PasswordsDiffer
+            | Self::Piste(_)
             | Self::PortalPageChanged
             | Self::PortalWindowForbidden
             | Self::PortalWindowNotOpened { .. }

@@ -22,6 +22,8 @@ mod ipc;
 mod official_page;
 /// The passphrase that protects a file.
 mod passphrase;
+/// Whom the app asks at PISTE.
+mod piste;
 /// What the computer's administrator has laid down.
 mod policy;
 /// A file of the portal's.
@@ -30,7 +32,7 @@ mod portal_file;
 mod portal_window;
 /// Pictures of the screen while a password stands on it.
 mod screen_capture;
-/// What lies open nowhere between Rust and a script.
+/// What crosses between Rust and a script without lying open in between.
 mod sealed;
 /// What the user chose for the whole application.
 mod settings;
@@ -95,6 +97,10 @@ pub fn run() {
             ipc::pending::form_left,
             ipc::pending::submission_accepted,
             ipc::performing::perform_reset,
+            ipc::piste_applications::forget_piste_application,
+            ipc::piste_applications::name_piste_application,
+            ipc::piste_applications::piste_applications,
+            ipc::piste_applications::try_piste_application,
             ipc::portal_window::close_portal_window,
             ipc::portal_window::copy_page_shape,
             ipc::portal_window::open_portal_window,

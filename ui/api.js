@@ -23,9 +23,9 @@ import { unsealed } from "./sealed.js";
  *   | {case: "keyring"}} Case */
 /** @typedef {{code: string, what: string, todo: string, details: string, case: Case | null}} Refusal */
 
-/** `has_password`: the keyring holds one for it. `is_elsewhere`: it was announced from another computer and has not come. `standing` is "unfinished" (a rotation is open), "up-to-date", "due-soon" (60 days or less), "lapsed", or "unknown" (no date known).
+/** `has_password`: the keyring holds one for it. `is_elsewhere`: it was announced from another computer and has not come. `standing` is "unfinished" (a rotation is open), "up-to-date", "due-soon" (60 days or fewer), "urgent" (15 or fewer), "lapsed", or "unknown" (no date known).
  * @typedef {{account: number, structure: string, login: string, environment: Environment,
- *   standing: "unfinished" | "up-to-date" | "due-soon" | "lapsed" | "unknown", standing_text: string, due_text: string, has_password: boolean, is_elsewhere: boolean}} AccountRow */
+ *   standing: "unfinished" | "up-to-date" | "due-soon" | "urgent" | "lapsed" | "unknown", standing_text: string, due_text: string, has_password: boolean, is_elsewhere: boolean}} AccountRow */
 /** @typedef {{destination: number, name: string, updated_by: UpdatedBy, note: string, confirmed_text: string | null}} Destination */
 /** @typedef {{name: string, updated_by: UpdatedBy, note: string}} DestinationForm */
 /** The account that a screen of the reset speaks of. @typedef {{account: number, structure: string, login: string, environment: Environment}} Account */
@@ -58,9 +58,13 @@ import { unsealed } from "./sealed.js";
  * @typedef {{screen: "pending", account: Account, unsafe: Refusal | null, retry_after: number | null, oddities: string[]}} Pending */
 /** The new password is the current one. `reset_at` and `latest` are local `YYYY-MM-DDTHH:MM`.
  * @typedef {{screen: "kept", account: Account, unsafe: Refusal | null, retry_after: number | null, kept_text: string, reset_at: string, latest: string, reset_text: string, due_text: string, oddities: string[], session: string | null, verdict: Verdict | null, to_verify: boolean}} Kept */
-/** Whether the new password works, where there is a PISTE to ask: `well` when it is accepted, and the one before refused. @typedef {{well: boolean, texts: string[]}} Verdict */
+/** Whether the new password works: `well` when it is accepted, and the one before refused where it was tried. `retry_after`: seconds after which it
+ * is tried again by itself. `evidence` is for support. `not_asked`: no application is named for PISTE.
+ * @typedef {{well: boolean, texts: string[], todo: string | null, retry_after: number | null, evidence: string | null, not_asked: boolean}} Verdict */
+/** `tried`: what PISTE said of it just now. @typedef {{environment: Environment, client_id: string | null, tried: {well: boolean, text: string, refusal: Refusal | null} | null}} PisteApplication */
+/** `question`: what to ask vendor or IT for. @typedef {{screen: "piste-applications", applications: PisteApplication[], question: string}} PisteApplications */
 /** @typedef {{screen: "save", account: Account, saved: string[]}} Save */
-/** @typedef {{screen: "to-do", account: Account, stops_text: string, destinations: Destination[], told_it: string | null, told_vendor: string | null, all_confirmed: boolean}} ToDo */
+/** `overdue`: which programs still wait a day after the reset. @typedef {{screen: "to-do", account: Account, stops_text: string, destinations: Destination[], told_it: string | null, told_vendor: string | null, all_confirmed: boolean, overdue: string | null}} ToDo */
 /** `may_close`: every destination is confirmed, and it is asked whether to keep or forget. Afterwards `closed_text` says which it was.
  * `saved`: where the reminders were just saved.
  * @typedef {{screen: "done", account: Account, due_text: string, may_close: boolean, closed_text: string | null, saved: string | null}} Done */
@@ -76,7 +80,7 @@ import { unsealed } from "./sealed.js";
 /** `capture_allowed`: whether the password may be seen in pictures of the screen; null where the system cannot prevent it. `data_folder`: where the journal lies; practice has none on disk.
  * @typedef {{screen: "settings", practice: boolean, language: LanguageChoice, appearance: Appearance, capture_allowed: boolean | null, data_folder: string | null, store_text: string, version: string, accounts: AccountRow[]}} Settings */
 
-/** @typedef {Home | Way | Practice | Structures | NoAccount | ChooseAccount | Destinations | WhatWillHappen | Performing | Follow | InPortalWindow | CheckRead | Pending | Kept | Save | ToDo | Done | History | Settings | HandOver | HandedOver | TakeOver | TakenOver} Screen */
+/** @typedef {Home | Way | Practice | Structures | NoAccount | ChooseAccount | Destinations | WhatWillHappen | Performing | Follow | InPortalWindow | CheckRead | PisteApplications | Pending | Kept | Save | ToDo | Done | History | Settings | HandOver | HandedOver | TakeOver | TakenOver} Screen */
 
 /** A password in groups of four, to be shown for `seconds`. @typedef {{groups: string[], seconds: number}} Revealed */
 /** A password character by character, in words, to be shown for `seconds`. @typedef {{words: {character: string, name: string}[], seconds: number}} Spelled */
@@ -109,6 +113,14 @@ export const history = (account = null) => call("history", { account });
 export const saveHistory = (account) => call("save_history", { account });
 /** @returns {Promise<Settings>} */
 export const settings = () => call("settings");
+/** The identifiers that PISTE is asked with. @returns {Promise<PisteApplications>} */
+export const pisteApplications = () => call("piste_applications");
+/** @param {Environment} environment @param {{client_id: string, client_secret: string}} typed @returns {Promise<PisteApplications>} */
+export const namePisteApplication = (environment, typed) => call("name_piste_application", { environment, typed });
+/** @param {Environment} environment @returns {Promise<PisteApplications>} */
+export const tryPisteApplication = (environment) => call("try_piste_application", { environment });
+/** @param {Environment} environment @returns {Promise<PisteApplications>} */
+export const forgetPisteApplication = (environment) => call("forget_piste_application", { environment });
 /** @param {LanguageChoice} language @returns {Promise<Settings>} */
 export const chooseLanguage = (language) => call("choose_language", { language });
 /** @param {Appearance} appearance @returns {Promise<Settings>} */
@@ -199,7 +211,7 @@ export const keepTyped = (account, generation, typed) => call("keep_typed", { ac
 export const submissionAccepted = (account) => call("submission_accepted", { account });
 /** « J'ai quitté le formulaire » @param {number} account @returns {Promise<Follow>} */
 export const formLeft = (account) => call("form_left", { account });
-/** Tries the new password and the one before, in practice. @param {number} account @returns {Promise<Verdict>} */
+/** Tries the new password at PISTE, and the one before where it is known. @param {number} account @returns {Promise<Verdict>} */
 export const verify = (account) => call("verify", { account });
 /** Tries the keyring once more. @param {number} account @returns {Promise<Pending | Kept>} */
 export const putAway = (account) => call("put_away", { account });

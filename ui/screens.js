@@ -15,6 +15,7 @@ import * as kept from "./screens/kept.js";
 import * as noAccount from "./screens/no-account.js";
 import * as pending from "./screens/pending.js";
 import * as performing from "./screens/performing.js";
+import * as pisteApplications from "./screens/piste-applications.js";
 import * as portalWindow from "./screens/portal-window.js";
 import * as practice from "./screens/practice.js";
 import * as save from "./screens/save.js";
@@ -41,6 +42,7 @@ export function show(root, screen, go) {
     case "what-will-happen": return whatWillHappen.show(root, screen, go);
     case "performing": return performing.show(root, screen, go);
     case "follow": return follow.show(root, screen, go);
+    case "piste-applications": return pisteApplications.show(root, screen, go);
     case "portal-window": return portalWindow.show(root, screen, go);
     case "check-read": return checkRead.show(root, screen, go);
     case "pending": return pending.show(root, screen, go);

@@ -35,6 +35,7 @@ enum StandingName {
     Unfinished,
     UpToDate,
     DueSoon,
+    Urgent,
     Lapsed,
     Unknown,
 }
@@ -54,24 +55,26 @@ impl AccountRow {
     pub(crate) fn of(app: &App, account: &Account) -> Self {
         let texts = app.texts();
         let now = app.now();
-        let standing = match account.standing(now.timestamp(), now.time_zone()) {
+        let how = account.standing(now.timestamp(), now.time_zone());
+        let standing = match how {
             _ if account.is_unfinished() => StandingName::Unfinished,
             Standing::UpToDate => StandingName::UpToDate,
-            Standing::DueSoon => StandingName::DueSoon,
+            Standing::DueWithin(days) if days <= URGENT => StandingName::Urgent,
+            Standing::DueWithin(_) => StandingName::DueSoon,
             Standing::Lapsed => StandingName::Lapsed,
             Standing::Unknown => StandingName::Unknown,
         };
-        let id = match standing {
-            StandingName::Unfinished => "standing-unfinished",
-            StandingName::UpToDate => "standing-up-to-date",
-            StandingName::DueSoon => "standing-due-soon",
-            StandingName::Lapsed => "standing-lapsed",
-            StandingName::Unknown => "standing-unknown",
+        let standing_text = match how {
+            _ if account.is_unfinished() => texts.say("standing-unfinished"),
+            Standing::UpToDate => texts.say("standing-up-to-date"),
+            Standing::DueWithin(days) => texts.say_with("standing-due-soon", &[("within", i64::from(days).into())]),
+            Standing::Lapsed => texts.say("standing-lapsed"),
+            Standing::Unknown => texts.say("standing-unknown"),
         };
         Self {
             heading: AccountHeading::of(account),
             standing,
-            standing_text: texts.say(id),
+            standing_text,
             due_text: due_text(texts, due_date(app, account), now.datetime()),
             has_password: account.has_password,
             is_elsewhere: account.is_elsewhere,
@@ -93,14 +96,22 @@ pub(crate) fn due_date(app: &App, account: &Account) -> Option<DueDate> {
     account.due(app.now().time_zone())
 }
 
-/// « Valable jusque vers le 22 janvier 2028, dans 424 jours »
+/// « Le mot de passe finit vers le 22 janvier 2028, dans 424 jours »
 fn due_text(texts: &Texts, due: Option<DueDate>, now: DateTime) -> String {
     let Some(due) = due else { return texts.say("due-unknown") };
     let days = i64::from((due.day() - now.date()).get_days());
-    let date = texts.date(due.day());
-    if days < 0 {
-        texts.say_with("due-past", &[("date", date.into()), ("days", (-days).into())])
-    } else {
-        texts.say_with("due-ahead", &[("date", date.into()), ("days", days.into())])
-    }
+    let id = if days < 0 { "due-past" } else { "due-ahead" };
+    texts.say_with(id, &[("when", due_day(texts, due).into()), ("days", days.abs().into())])
 }
+
+/// « vers le 22 janvier 2028 »; « le 22 janvier 2028 » where Chorus Pro told it.
+pub(crate) fn due_day(texts: &Texts, due: DueDate) -> String {
+    let id = match due {
+        DueDate::About(_) => "due-about",
+        DueDate::On(_) => "due-on",
+    };
+    texts.say_with(id, &[("date", texts.date(due.day()).into())])
+}
+
+/// From so many days on it is said in another colour too.
+const URGENT: i32 = 15;

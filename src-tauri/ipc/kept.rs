@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::clipboard::LENT_FOR;
 use crate::error::ShellError;
 use crate::ground::Ground;
-use crate::ipc::account_row::{AccountHeading, due_date};
+use crate::ipc::account_row::{AccountHeading, due_date, due_day};
 use crate::ipc::ask::ask;
 use crate::ipc::check_read::oddities_of;
 use crate::ipc::reading::clear_once_safe;
@@ -37,8 +37,9 @@ pub(crate) struct Kept {
     due_text: String,
     oddities: Vec<String>,
     session: Option<String>,
-    /// Practice alone has a PISTE to ask: what it said, or that it is to be asked.
+    /// What PISTE said of it; `None` where it was not asked yet.
     verdict: Option<Verdict>,
+    /// It is to be asked now.
     to_verify: bool,
 }
 
@@ -77,7 +78,7 @@ impl Kept {
             due_text: due_about(app, due),
             oddities: oddities_of(app, account.id),
             session: session_text(app),
-            to_verify: app.is_practice() && is_safe && verdict.is_none(),
+            to_verify: is_safe && verdict.is_none(),
             verdict,
         }
     }
@@ -90,10 +91,7 @@ impl Kept {
 
 /// « vers le 22 janvier 2028 »
 pub(crate) fn due_about(app: &App, due: Option<rotation::DueDate>) -> String {
-    match due {
-        Some(due) => app.texts().say_with("due-about", &[("date", app.texts().date(due.day()).into())]),
-        None => app.texts().say("due-unknown"),
-    }
+    due.map_or_else(|| app.texts().say("due-unknown"), |due| due_day(app.texts(), due))
 }
 
 /// Why the keyring does not hold the captured password; `None` when it does.

@@ -39,6 +39,8 @@ pub(crate) mod no_account;
 pub(crate) mod pending;
 /// Screen "performing": Rust performs the reset, in practice.
 pub(crate) mod performing;
+/// Screen "piste-applications": the identifiers that PISTE is asked with.
+pub(crate) mod piste_applications;
 /// Screen "portal-window": Chorus Pro in a window of Trousseau.
 pub(crate) mod portal_window;
 /// Screen "practice": what it is, and whom to be.

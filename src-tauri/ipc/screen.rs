@@ -9,8 +9,8 @@ use crate::error::ShellError;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::{
     account, check_read, destinations, done, follow, hand_over, handed_over, history, home, kept, no_account, pending,
-    performing, portal_window, practice, save, settings, structures, take_over, taken_over, to_do, way,
-    what_will_happen,
+    performing, piste_applications, portal_window, practice, save, settings, structures, take_over, taken_over, to_do,
+    way, what_will_happen,
 };
 
 /// A screen with all that it shows; ui/api.js describes the same shapes.
@@ -30,6 +30,7 @@ pub(crate) enum Screen {
     NoAccount(no_account::NoAccount),
     Pending(pending::Pending),
     Performing(performing::Performing),
+    PisteApplications(piste_applications::PisteApplications),
     PortalWindow(portal_window::InPortalWindow),
     Practice(practice::Practice),
     Save(save::Save),

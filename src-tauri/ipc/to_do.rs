@@ -1,6 +1,7 @@
 //! Screen "to-do": what stops working now, whom to tell, and each program until it has the new password.
 
 use handover::{Recipient, message as text};
+use jiff::SignedDuration;
 use rotation::{Account, AccountId, DestinationId, Told};
 use serde::Serialize;
 use tauri::State;
@@ -23,6 +24,8 @@ pub(crate) struct ToDo {
     told_it: Option<String>,
     told_vendor: Option<String>,
     all_confirmed: bool,
+    /// A day after the reset a program still waits: which, in words.
+    overdue: Option<String>,
 }
 
 /// A text that holds no password.
@@ -47,6 +50,7 @@ impl ToDo {
             told_it: told(rotation.and_then(|it| it.told_it)),
             told_vendor: told(rotation.and_then(|it| it.told_vendor)),
             all_confirmed: account.all_confirmed(),
+            overdue: overdue(app, account),
         }
     }
 
@@ -74,6 +78,20 @@ pub(crate) async fn confirm_destination(
     })
     .await
 }
+
+/// Who may still use the old password, once there was a day to change it.
+fn overdue(app: &App, account: &Account) -> Option<String> {
+    let since = app.now().timestamp().duration_since(account.reset_at?);
+    let waiting: Vec<_> = account.destinations.iter().filter(|it| it.confirmed_at.is_none()).collect();
+    if since < ENOUGH || waiting.is_empty() {
+        return None;
+    }
+    let names = waiting.iter().map(|it| it.name.as_str()).collect::<Vec<_>>().join(", ");
+    Some(app.texts().say_with("overdue", &[("count", waiting.len().into()), ("names", names.into())]))
+}
+
+/// From then on each program that waits is asked about.
+const ENOUGH: SignedDuration = SignedDuration::from_hours(24);
 
 /// The text for IT or the vendor.
 #[tauri::command]

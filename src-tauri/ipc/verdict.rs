@@ -1,14 +1,16 @@
-//! On the screen "kept", in practice: whether the new password works, by the practice PISTE; and that the one before does not.
+//! On the screen "kept": whether the new password works, by PISTE, and that the one before does not.
 
-use chorus_pro::piste::Verdict as Said;
-use rotation::{Account, AccountId};
+use chorus_pro::Secret;
+use chorus_pro::piste::{Piste, Trial, Verdict as Said, next_try};
+use jiff::Timestamp;
+use rotation::{Account, AccountId, ExpiryNews};
 use serde::Serialize;
 use tauri::State;
 
 use crate::app::App;
 use crate::error::ShellError;
 use crate::ground::Ground;
-use crate::ipc::ask::{ask_again, refused};
+use crate::ipc::ask::ask_again;
 use crate::ipc::refusal::Refusal;
 
 /// What is known of whether it works, in words.
@@ -17,6 +19,14 @@ pub(crate) struct Verdict {
     /// Whether the new password is accepted, and the one before refused where it was tried.
     well: bool,
     texts: Vec<String>,
+    /// What to do; `None` where there is nothing.
+    todo: Option<String>,
+    /// Seconds after which it is worth trying again, and is tried by itself.
+    retry_after: Option<u64>,
+    /// What was asked and heard, to be copied for support; no secret is in it.
+    evidence: Option<String>,
+    /// Nobody was asked: no application is named for PISTE.
+    not_asked: bool,
 }
 
 impl Verdict {
@@ -24,36 +34,111 @@ impl Verdict {
     pub(crate) fn known(app: &App, account: &Account) -> Option<Self> {
         let (said, at) = account.rotation.as_ref()?.verified?;
         let at = app.texts().date_time(app.local(at));
-        Some(Self { well: said.is_proof(), texts: vec![app.texts().say_with(new_id(said), &[("at", at.into())])] })
+        Some(Self {
+            well: said.is_proof(),
+            texts: vec![app.texts().say_with(new_id(said), &[("at", at.into())])],
+            todo: None,
+            retry_after: retry_after(said, account.reset_at, app.now().timestamp()),
+            evidence: None,
+            not_asked: false,
+        })
+    }
+
+    fn not_asked(app: &App) -> Self {
+        Self {
+            well: false,
+            texts: vec![app.texts().say("verdict-not-asked")],
+            todo: Some(app.texts().say("verdict-not-asked-todo")),
+            retry_after: None,
+            evidence: None,
+            not_asked: true,
+        }
     }
 }
 
-/// Tries the new password, writes down what was said of it, and tries the one before. An unclear answer is called so, and is
-/// no error: the password is kept all the same.
+/// Tries the new password, writes down what was said of it, and tries the one before where that is known. An unclear answer is
+/// called so, and is no error: the password is kept all the same.
 #[tauri::command]
 pub(crate) async fn verify(ground: State<'_, Ground>, account: AccountId) -> Result<Verdict, Refusal> {
     let app = ground.app();
-    let rehearsal = app.rehearsal().map_err(|error| refused(&app, error))?;
-    let (known, password) =
-        ask_again(&app, move |app| Ok((app.rotations.account(account)?, app.rotations.password(account)?))).await?;
-    let said = rehearsal.check(&known.login, &password, known.reset_at).await.verdict;
-    let before = match app.take_replaced(account) {
-        Some(before) if said.is_about_the_password() => {
-            Some(rehearsal.check(&known.login, &before, None).await.verdict)
-        }
-        _ => None,
-    };
+    let asked = ask_again(&app, move |app| {
+        let known = app.rotations.account(account)?;
+        let Some(piste) = app.piste(known.environment)? else { return Ok(None) };
+        Ok(Some((piste, known, app.rotations.password(account)?)))
+    })
+    .await?;
+    let Some((piste, known, password)) = asked else { return Ok(Verdict::not_asked(&app)) };
+    let trial = piste.check_with_expiry(&known.login, &password, known.reset_at).await;
+    let before = ask_again(&app, move |app| app.replaced(account)).await?;
+    let before = tried_before(&piste, &known, &trial, before).await;
     ask_again(&app, move |app| {
-        let account = app.rotations.verified(account, said, app.now().timestamp())?;
+        let now = app.now().timestamp();
+        app.rotations.verified(account, trial.verdict, now)?;
+        let news = trial.expires.map(|told| app.rotations.expiry_told(account, told, now)).transpose()?;
+        let account = app.rotations.account(account)?;
         let verdict = Verdict::known(app, &account).ok_or(ShellError::Interrupted)?;
-        let Some((before, sentence)) = before.and_then(|before| Some((before, old_id(before)?))) else {
-            return Ok(verdict);
-        };
-        let Verdict { well, mut texts } = verdict;
-        texts.push(app.texts().say(sentence));
-        Ok(Verdict { well: well && before == Said::Refused, texts })
+        Ok(verdict.after(app, &account, &trial, before.as_ref(), news))
     })
     .await
+}
+
+/// The password before is tried only once something was learnt of the new one.
+async fn tried_before(piste: &Piste, known: &Account, trial: &Trial, before: Option<Secret>) -> Option<Trial> {
+    let before = before.filter(|_| trial.verdict.is_about_the_password())?;
+    Some(piste.check(&known.login, &before, None).await)
+}
+
+impl Verdict {
+    fn after(
+        self,
+        app: &App,
+        account: &Account,
+        trial: &Trial,
+        before: Option<&Trial>,
+        news: Option<ExpiryNews>,
+    ) -> Self {
+        let Self { mut well, mut texts, retry_after, .. } = self;
+        if let Some((said, sentence)) = before.and_then(|before| Some((before.verdict, old_id(before.verdict)?))) {
+            well &= said == Said::Refused;
+            texts.push(app.texts().say(sentence));
+        }
+        if let Some(sentence) = news.and_then(|news| say_news(app, account, news)) {
+            texts.push(sentence);
+        }
+        let refusal = app.texts().refusal(trial.id(), &[]);
+        let todo = (!trial.verdict.is_proof()).then(|| refusal.todo.clone());
+        let evidence = Some(evidence(account, &refusal.code, trial, before));
+        Self { well, texts, todo, retry_after, evidence, not_asked: false }
+    }
+}
+
+/// What was asked and heard, line by line.
+pub(crate) fn evidence(account: &Account, code: &str, new: &Trial, before: Option<&Trial>) -> String {
+    let mut lines = vec![format!("Trousseau {} · {code} · {}", env!("CARGO_PKG_VERSION"), account.login)];
+    for (which, trial) in [("new password", Some(new)), ("password before", before)] {
+        let Some(trial) = trial else { continue };
+        lines.push(format!("{which}: {}", trial.verdict.word()));
+        lines.extend(trial.evidence.iter().map(|it| format!("  {it}")));
+    }
+    lines.join("\n")
+}
+
+fn say_news(app: &App, account: &Account, news: ExpiryNews) -> Option<String> {
+    let texts = app.texts();
+    match news {
+        ExpiryNews::FirstTold | ExpiryNews::AsExpected | ExpiryNews::Unexplained => {
+            let due = texts.date(account.expires?.date());
+            Some(texts.say_with("verdict-expires", &[("due", due.into())]))
+        }
+        ExpiryNews::MovedWithoutUs { reset_about } => {
+            Some(texts.say_with("verdict-moved", &[("about", texts.date(reset_about).into())]))
+        }
+    }
+}
+
+fn retry_after(said: Said, reset_at: Option<Timestamp>, now: Timestamp) -> Option<u64> {
+    let next = next_try(reset_at.filter(|_| said == Said::TooEarly)?, now);
+    Some(u64::try_from(next.duration_since(now).as_secs()).unwrap_or_default())
 }
 
 fn new_id(said: Said) -> &'static str {
@@ -61,9 +146,9 @@ fn new_id(said: Said) -> &'static str {
         Said::Accepted | Said::BusinessRefusal => "verdict-new-accepted",
         Said::Refused => "verdict-new-refused",
         Said::TooEarly => "verdict-new-too-early",
-        Said::ApplicationRefused | Said::AccessNotGranted | Said::Throttled | Said::Unavailable | Said::Unclear => {
-            "verdict-unclear"
-        }
+        Said::ApplicationRefused | Said::AccessNotGranted => "verdict-new-not-let-in",
+        Said::Throttled | Said::Unavailable => "verdict-new-not-answered",
+        Said::Unclear => "verdict-unclear",
     }
 }
 

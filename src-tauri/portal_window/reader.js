@@ -21,6 +21,10 @@
   let pointer = null;
   let pointedAt = null;
 
+  /** The elements that were seen at the last reading; and since a drop-down was opened: those from before, what is wanted of it. */
+  let seen = new WeakSet();
+  let opened = null;
+
   class TooLong extends Error {}
 
   /*
@@ -45,6 +49,7 @@
   /** The visible page as HTML. */
   function visible() {
     controls.length = 0;
+    seen = new WeakSet();
     const out = [];
     const text = { out, length: 0, last: 0 };
     const body = bodyOf(document);
@@ -89,6 +94,7 @@
     if (depth > DEEPEST || node === pointer || NEVER.has(tagOf(node))) return;
     const looks = style(node);
     if (isGone(node, looks)) return;
+    seen.add(node);
     switch (tagOf(node)) {
       case "BR": write(text, "<br>"); return;
       case "SVG": return;
@@ -96,7 +102,7 @@
       case "INPUT": case "SELECT": case "TEXTAREA": field(node, text, looks); return;
     }
     const name = nameOf(node, within);
-    const isOption = !within && name === "div" && isThereToBeClicked(node, looks);
+    const isOption = !within && name === "div" && (isThereToBeClicked(node, looks) || isEntryOfOpened(node));
     write(text, `<${name}${attributes(node, name, looks, isOption)}>`);
     const inside = within || isOption || name === "a" || name === "button";
     children(inner(node), text, depth + 1, inside);
@@ -163,6 +169,16 @@
     const isBareLink = tagOf(node) === "A" && !has(node, "href");
     const looksSo = isBareLink || looks.cursor === "pointer" || role === "option" || role === "combobox" || role === "menuitem";
     return looksSo && role !== "button" && !first(node, "a[href], button, input:not([type=hidden]), select, textarea");
+  }
+
+  /**
+   * A row of the list that was opened, where nothing but its words tells so: it was not seen before, it says what is wanted, in
+   * letters of its own. Whether it is the right one, and the only one, is not decided here.
+   */
+  function isEntryOfOpened(node) {
+    if (!opened || opened.before.has(node) || first(node, "a, button, input, select, textarea")) return false;
+    const isSaidHere = [...childrenOf(node)].some((child) => kindOf(child) === Node.TEXT_NODE && /\S/.test(child.data));
+    return isSaidHere && opened.wanted.some((text) => folded(node.textContent).includes(text));
   }
 
   function attributes(node, name, looks, isOption) {
@@ -266,6 +282,38 @@
     }
   }
 
+  /** The same, sealed. Nothing where the page is left meanwhile: who asked would wait in vain. */
+  async function readSealed(key) {
+    let leave;
+    const left = new Promise((tell) => { leave = tell; });
+    addEventListener("pagehide", leave);
+    try {
+      return await Promise.race([sealed(read(), Uint8Array.from(key)), left]);
+    } finally {
+      removeEventListener("pagehide", leave);
+    }
+  }
+
+  /*
+   * A text that only the holder of a P-256 key reads (src-tauri/sealed.rs): what carries it there keeps copies. Base64 of
+   * a public key, and of what AES-GCM made under a key that is used this one time.
+   */
+  async function sealed(text, theirs) {
+    const { subtle } = crypto;
+    const curve = { name: "ECDH", namedCurve: "P-256" };
+    const own = await subtle.generateKey(curve, false, ["deriveBits"]);
+    const ours = new Uint8Array(await subtle.exportKey("raw", own.publicKey));
+    const holder = await subtle.importKey("raw", theirs, curve, false, []);
+    const shared = await subtle.deriveBits({ name: "ECDH", public: holder }, own.privateKey, 256);
+    const material = await subtle.importKey("raw", shared, "HKDF", false, ["deriveKey"]);
+    const derivation = { name: "HKDF", hash: "SHA-256", salt: new Uint8Array(), info: new Uint8Array([...theirs, ...ours]) };
+    const key = await subtle.deriveKey(derivation, material, { name: "AES-GCM", length: 256 }, false, ["encrypt"]);
+    const hidden = await subtle.encrypt({ name: "AES-GCM", iv: new Uint8Array(12) }, key, new TextEncoder().encode(text));
+    let letters = "";
+    for (const part of [ours, new Uint8Array(hidden)]) for (const byte of part) letters += String.fromCharCode(byte);
+    return btoa(letters);
+  }
+
   /** The control that is still there under `#t-N`. */
   function named(reach) {
     const node = controls[Number(reach.slice("#t-".length))];
@@ -275,6 +323,7 @@
   /** Presses a control that was read, as a hand would. */
   function press(reach) {
     const node = named(reach);
+    opened = null;
     if (!node) return false;
     node.scrollIntoView({ block: "center" });
     for (const kind of ["pointerdown", "mousedown", "pointerup", "mouseup"]) {
@@ -287,7 +336,12 @@
   /** Chooses in a drop-down the entry that says one of these; of one that is no select, opens the list. */
   function choose(reach, wanted) {
     const node = named(reach);
-    if (node?.tagName !== "SELECT") return press(reach);
+    if (node?.tagName !== "SELECT") {
+      const before = seen;
+      const isPressed = press(reach);
+      opened = isPressed ? { before, wanted: wanted.map(folded) } : null;
+      return isPressed;
+    }
     const entry = [...node.options].find((option) => wanted.some((text) => folded(option.text).includes(folded(text))));
     if (!entry) return false;
     node.value = entry.value;
@@ -323,5 +377,5 @@
     return true;
   }
 
-  return { isSignedIn, read, press, choose, search, point };
+  return { isSignedIn, read, readSealed, press, choose, search, point };
 })()

@@ -1,24 +1,16 @@
-//! What the page is asked: whether somebody has signed in, and then what is visible. `reader.js` answers.
+//! What the page is asked: whether somebody has signed in, and then what is visible. `reader.js` answers; what is visible
+//! comes back sealed.
 
 use std::time::Duration;
 
-use chorus_pro::guide::{Act, How};
-use serde::Deserialize;
+use chorus_pro::guide::{Act, How, Told};
+use hardening::with_wiped_stack;
 use serde_json::{Value, json};
 use tauri::{Url, WebviewWindow};
 use tokio::sync::oneshot;
-use zeroize::Zeroizing;
 
 use super::world;
-
-/// A page as the reader tells it.
-#[derive(Deserialize)]
-pub(super) struct Told {
-    /// Its markup is there as a whole.
-    pub(super) ready: bool,
-    /// What is visible, as HTML; `None` where that is too long for a page of the portal.
-    pub(super) html: Option<Zeroizing<String>>,
-}
+use crate::sealed::Seal;
 
 /// Whether the page that stands in the window is of this address's origin. The window tells the address that is being gone
 /// to: a server that lets it wait would lend its name to the page before.
@@ -33,9 +25,11 @@ pub(super) async fn is_signed_in(window: &WebviewWindow, address: &Url) -> bool 
     is_true(asked_at(window, address, &format!("isSignedIn({words})")).await)
 }
 
-/// What is visible on it.
+/// What is visible on it; `None` too where the answer is not what the reader seals.
 pub(super) async fn read(window: &WebviewWindow, address: &Url) -> Option<Told> {
-    serde_json::from_str(&asked_at(window, address, "read()").await?).ok()
+    let seal = Seal::new();
+    let answer = asked_at(window, address, &format!("readSealed({})", json!(seal.public_key()))).await?;
+    with_wiped_stack(|| Told::parse(std::str::from_utf8(&seal.open(&answer)?).ok()?))
 }
 
 /// Does it; whether the control was there still.
@@ -58,7 +52,7 @@ async fn call(window: &WebviewWindow, what: &str, arguments: &Value) -> bool {
 }
 
 /// The answer of a page of this address's origin; any other page is not asked.
-async fn asked_at(window: &WebviewWindow, address: &Url, question: &str) -> Option<Zeroizing<String>> {
+async fn asked_at(window: &WebviewWindow, address: &Url, question: &str) -> Option<String> {
     evaluated(window, &format!("{} ? {}.{question} : null", stands(address), reader())).await
 }
 
@@ -72,14 +66,15 @@ fn reader() -> String {
     format!("(globalThis.reader ??= {READER})")
 }
 
-fn is_true(answer: Option<Zeroizing<String>>) -> bool {
-    answer.is_some_and(|answer| *answer == "true")
+fn is_true(answer: Option<String>) -> bool {
+    answer.as_deref() == Some("true")
 }
 
-/// The expression's value as text; `None` where none came in time, or something else than text.
-async fn evaluated(window: &WebviewWindow, expression: &str) -> Option<Zeroizing<String>> {
+/// The expression's value as text; `None` where none came in time, or something else than text. The web view keeps copies of it
+/// that nobody can wipe.
+async fn evaluated(window: &WebviewWindow, expression: &str) -> Option<String> {
     let (tell, told) = oneshot::channel();
-    world::evaluate(window, format!("String({expression})"), tell).ok()?;
+    world::evaluate(window, &format!("String(await ({expression}))"), tell).ok()?;
     let answer = tokio::time::timeout(PATIENCE, told).await.ok()?.ok()?;
     (answer.len() <= LONGEST).then_some(answer)
 }
@@ -87,5 +82,5 @@ async fn evaluated(window: &WebviewWindow, expression: &str) -> Option<Zeroizing
 const READER: &str = include_str!("reader.js");
 /// A page that is busy for longer is asked again later.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// Bytes: the longest page that is read, escaped.
-const LONGEST: usize = 12 << 20;
+/// Bytes: the longest page that is read, escaped and sealed.
+const LONGEST: usize = 16 << 20;

@@ -1,4 +1,4 @@
-//! The official portal's addresses, answered on this computer by a practice portal: by https and under the real names, for the
+//! The addresses of the official portal and of PISTE, answered on this computer by a practice portal: by https and under the real names, for the
 //! programs of one desk alone. Trousseau itself knows nothing of it, and goes where it always goes.
 //!
 //! The desk's programs see other lists of hosts and of authorities than the rest of the machine (a mount namespace), and the
@@ -13,6 +13,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU8, Ordering};
 
 use anyhow::{Context, Result, ensure};
+use chorus_pro::piste::{PRODUCTION_API_URL, PRODUCTION_TOKEN_URL};
 use chorus_pro::{Environment, Generation, Secret, TechnicalLogin, official_page};
 use practice_portal::{Fault, Opening, PracticePortal};
 use serde_json::json;
@@ -59,7 +60,8 @@ impl OfficialPortal {
             })
             .context("the manager has a structure, and it an account")?;
         let folder = tempfile::Builder::new().prefix("official-").tempdir()?;
-        let answering = answer(folder.path(), [portal.address(), today.address()])?;
+        let piste = portal.piste();
+        let answering = answer(folder.path(), [portal.address(), today.address(), &piste.token_url, &piste.api_url])?;
         let manager = (manager.email, manager.password.expose().to_owned());
         Ok(Some(Self { portal, today, login, structure, manager, answering, folder, _runtime: runtime }))
     }
@@ -80,6 +82,12 @@ impl OfficialPortal {
             let text = &world.person_at(&self.manager.0)?.mailbox.get(messages)?.text;
             Some(text.get(1)?.rsplit(' ').next()?.to_owned())
         })
+    }
+
+    /// The identifiers of the application that PISTE knows: its name, its secret.
+    pub fn application(&self) -> (String, String) {
+        let piste = self.portal.piste();
+        (piste.client_id, piste.client_secret.expose().to_owned())
     }
 
     /// The password that is in force.
@@ -117,7 +125,7 @@ fn may_mount() -> Result<bool> {
 
 /// Answers for the official names, from an address of this computer that no other test has; the program that makes them
 /// known to others is `around` in `folder`.
-fn answer(folder: &Path, portals: [&str; 2]) -> Result<Child> {
+fn answer(folder: &Path, places: [&str; 4]) -> Result<Child> {
     static COUNT: AtomicU8 = AtomicU8::new(1);
     let [.., high, low] = std::process::id().to_be_bytes();
     let address = format!("127.{high}.{low}.{}", COUNT.fetch_add(1, Ordering::Relaxed));
@@ -125,7 +133,7 @@ fn answer(folder: &Path, portals: [&str; 2]) -> Result<Child> {
     certificate(folder, &names)?;
     let whole = |path: &str| fs::read_to_string(path).with_context(|| path.to_owned());
     fs::write(folder.join("hosts"), format!("{}\n{address} {}\n", whole("/etc/hosts")?, names.join(" ")))?;
-    fs::write(folder.join("authorities"), whole(AUTHORITIES)? + &fs::read_to_string(folder.join("certificate"))?)?;
+    fs::write(folder.join("authorities"), whole(AUTHORITIES)? + &fs::read_to_string(folder.join("authority"))?)?;
     let around = folder.join("around");
     let script = format!(
         "#!/bin/sh\nexec unshare --mount sh -c 'mount --bind \"$0/hosts\" /etc/hosts && mount --bind \"$0/authorities\" {AUTHORITIES} && exec \"$@\"' '{}' \"$@\"\n",
@@ -134,13 +142,13 @@ fn answer(folder: &Path, portals: [&str; 2]) -> Result<Child> {
     fs::write(&around, script)?;
     fs::set_permissions(&around, fs::Permissions::from_mode(0o755))?;
     let port = |address: &str| address.split([':', '/']).nth(4).and_then(|port| port.parse::<u16>().ok());
-    let ports: BTreeMap<&String, Option<u16>> = names.iter().zip(portals.map(port)).collect();
+    let ports: BTreeMap<&String, Option<u16>> = names.iter().zip(places.map(port)).collect();
     let mut answering = Command::new("/usr/bin/python3")
         .args(["-B", concat!(env!("CARGO_MANIFEST_DIR"), "/src/official_portal.py")])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()?;
-    let told = json!({"address": address, "ports": ports, "certificate": folder.join("certificate"), "key": folder.join("key")});
+    let told = json!({"address": address, "ports": ports, "certificate": folder.join("certificate"), "key": folder.join("certificate-key")});
     writeln!(answering.stdin.take().context("its input is piped")?, "{told}")?;
     let mut line = String::new();
     BufReader::new(answering.stdout.take().context("its output is piped")?).read_line(&mut line)?;
@@ -148,27 +156,35 @@ fn answer(folder: &Path, portals: [&str; 2]) -> Result<Child> {
     Ok(answering)
 }
 
-/// The host that a reset begins at, of each generation.
+/// The host that a reset begins at, of each generation, and PISTE's two.
 fn names() -> Result<Vec<String>> {
-    let generations = [Generation::First, Generation::Second];
-    let pages = generations.map(|generation| official_page(generation, Environment::Production));
-    pages.iter().map(|page| Ok(page.and_then(|page| page.split('/').nth(2)).context("a host")?.to_owned())).collect()
+    let page = |generation| official_page(generation, Environment::Production);
+    let places =
+        [page(Generation::First), page(Generation::Second), Some(PRODUCTION_TOKEN_URL), Some(PRODUCTION_API_URL)];
+    let host = |place: Option<&str>| Ok(place.and_then(|place| place.split('/').nth(2)).context("a host")?.to_owned());
+    places.into_iter().map(host).collect()
 }
 
+/// A certificate for the names, and the authority that has signed it: one of its own would not do for every client.
 fn certificate(folder: &Path, names: &[String]) -> Result<()> {
-    let alternatives: Vec<String> = names.iter().map(|name| format!("DNS:{name}")).collect();
-    let made = Command::new("openssl")
-        .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"])
-        .args(["-subj", "/CN=ENTRAINEMENT", "-addext", &format!("subjectAltName={}", alternatives.join(","))])
-        .arg("-keyout")
-        .arg(folder.join("key"))
-        .arg("-out")
-        .arg(folder.join("certificate"))
-        .stderr(Stdio::null())
-        .status()
-        .context("openssl")?;
-    ensure!(made.success(), "openssl makes no certificate");
-    Ok(())
+    let signed = |name: &str, more: &[&str]| -> Result<()> {
+        let made = Command::new("openssl")
+            .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"])
+            .args(["-keyout", &format!("{name}-key"), "-out", name])
+            .args(more)
+            .current_dir(folder)
+            .stderr(Stdio::null())
+            .status()
+            .context("openssl")?;
+        ensure!(made.success(), "openssl makes no {name}");
+        Ok(())
+    };
+    signed("authority", &["-subj", "/CN=ENTRAINEMENT"])?;
+    let names: Vec<String> = names.iter().map(|name| format!("DNS:{name}")).collect();
+    let names = format!("subjectAltName={}", names.join(","));
+    let end = "basicConstraints=critical,CA:FALSE";
+    let by = ["-CA", "authority", "-CAkey", "authority-key"];
+    signed("certificate", &[&by[..], &["-subj", "/CN=portal", "-addext", end, "-addext", &names]].concat())
 }
 
 /// Whom this system trusts.

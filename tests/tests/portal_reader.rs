@@ -2,7 +2,7 @@
 //! back, and nothing else.
 
 use chorus_pro::guide::OpenPage;
-use chorus_pro::{Page, VisiblePage};
+use chorus_pro::{ControlKind, Page, VisiblePage};
 use journeys::web_view::WebView;
 use serde_json::Value;
 
@@ -187,6 +187,39 @@ fn somebody_has_signed_in_only_where_the_way_out_is_seen() {
     {
         assert_eq!(signed_in(html), false, "{html}");
     }
+}
+
+#[test]
+fn a_row_of_an_opened_list_is_an_entry_by_its_words_alone() {
+    let html = "<label>Choisir la structure</label><a id=field>-- Aucun --</a><div id=other>39012665400024 stood here before</div>
+        <ul id=list style='display:none'><li>00000000000001 - A</li><li><b>39012665400024 - <i>M</i></b></li>
+        <li>Aide sur 39012665400024 <button>?</button></li></ul><p>end</p>";
+    let web_view = WebView::open(html).expect("a page");
+    let run = |script: &str, given: Vec<Value>| web_view.run(script, given).expect("an answer");
+    run(
+        "document.querySelector('#field').onmousedown = () => { document.querySelector('#list').style.display = 'block'; };
+         document.querySelector('#list').onmouseup = (event) => { document.querySelector('#field').textContent = event.target.textContent; };",
+        Vec::new(),
+    );
+    let reader = format!("const reader = (window.reader ??= {READER}); ");
+    let entries = || {
+        let told = run(&format!("{reader} return reader.read()"), Vec::new());
+        let told: Value = serde_json::from_str(told.as_str().expect("text")).expect("JSON");
+        let page = VisiblePage::from_html(told["html"].as_str().expect("HTML"));
+        let options = page.controls().iter().filter(|control| control.kind == ControlKind::Option);
+        options.map(|control| (control.label.clone(), control.reach.clone())).collect::<Vec<_>>()
+    };
+    let [(_, field)] = &entries()[..] else { panic!("only the drop-down: {:?}", entries()) };
+    run(
+        &format!("{reader} return reader.choose(...arguments)"),
+        vec![field.as_str().into(), vec!["39012665400024"].into()],
+    );
+    let open = entries();
+    let [_, (row, reach)] = &open[..] else { panic!("the drop-down, and one row: {open:?}") };
+    assert_eq!(row, "39012665400024 - M");
+    run(&format!("{reader} return reader.press(...arguments)"), vec![reach.as_str().into()]);
+    assert_eq!(run("return document.querySelector('#field').textContent", Vec::new()), "39012665400024 - M");
+    assert_eq!(entries().len(), 1, "what was opened is chosen from: words alone make no entry any more");
 }
 
 /// What the reader tells of a page, after `script` ran in it; empty for a page too long.

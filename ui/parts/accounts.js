@@ -31,6 +31,7 @@ function toneOf(standing) {
     case "up-to-date": return ["done", icon("done")];
     case "unfinished": return ["open", icon("flag")];
     case "due-soon": return ["open", icon("clock")];
+    case "urgent": return ["gone", icon("clock")];
     case "lapsed": return ["gone", icon("ends")];
     case "unknown": return ["plain", icon("clock")];
   }

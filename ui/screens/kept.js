@@ -2,14 +2,14 @@
  * The new password is kept: to read, copy and spell; and since when it is in force.
  */
 
-import { dateReset, save, toDo, verify } from "../api.js";
+import { dateReset, save, toDo } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
 import { field, filled, form } from "../fields.js";
 import { icon } from "../icons.js";
-import { announce } from "../live.js";
 import { draw, note } from "../page.js";
 import { keyTag } from "../parts/key-tag.js";
+import { verdictPart } from "../parts/verdict.js";
 import { unsafePart } from "../parts/unsafe.js";
 import { text } from "../texts.js";
 
@@ -20,6 +20,7 @@ export function show(root, screen, go) {
   const tag = keyTag({ account: screen.account, ask });
   const unsafe = screen.unsafe;
   const atRisk = unsafePart(screen, ask, go);
+  const verdict = verdictPart(screen, ask, go);
   const saving = () => ask(text("busy-reading"), () => save(account), go);
   draw(root, {
     title: unsafe ? text("kept-unsafe-title") : text("kept-title"),
@@ -27,7 +28,7 @@ export function show(root, screen, go) {
     content: [
       atRisk.block,
       tag.block,
-      (screen.verdict !== null || screen.to_verify) && verdictPart(screen),
+      verdict.block,
       note(icon("flag"), text("kept-not-finished"), el("p", {}, text("kept-not-finished-more"))),
       screen.oddities.map((oddity) => note(icon("warn"), oddity)),
       screen.session !== null && el("div", { "data-note": "session" }, note(icon("warn"), screen.session)),
@@ -40,25 +41,7 @@ export function show(root, screen, go) {
   });
   // Nothing is withheld once it is here: what is not in safety yet can at least be read.
   if (unsafe) tag.open();
-  return () => { tag.leave(); atRisk.leave(); };
-}
-
-/** Whether the new password works. It is tried beside everything else, and holds nothing up. @param {import("../api.js").Kept} screen */
-function verdictPart(screen) {
-  const part = el("section", { class: "verdict", id: "verdict", "aria-label": text("kept-verdict") });
-  /** @param {boolean} well @param {string[]} texts */
-  const say = (well, texts) => part.replaceChildren(
-    el("ul", { class: "checks saved" }, texts.map((line) => el("li", { class: well ? "is-ready" : "is-not" }, icon(well ? "done" : "warn"), el("span", {}, line)))));
-  if (screen.verdict !== null) {
-    say(screen.verdict.well, screen.verdict.texts);
-    return part;
-  }
-  part.append(el("p", { class: "small" }, text("kept-verifying")));
-  verify(screen.account.account).then(({ well, texts }) => {
-    say(well, texts);
-    announce(texts.join(" "));
-  }, () => say(false, [text("kept-not-verified")]));
-  return part;
+  return () => { tag.leave(); atRisk.leave(); verdict.leave(); };
 }
 
 /** When the reset was made: now, unless told otherwise. @param {import("../api.js").Kept} screen @param {(at: string) => void} send */

@@ -2,7 +2,7 @@
  * Language, appearance, what lies where, and forgetting an account's password.
  */
 
-import { allowCapture, chooseAppearance, chooseLanguage, forget, handOver, home, takeOver } from "../api.js";
+import { allowCapture, chooseAppearance, chooseLanguage, forget, handOver, home, pisteApplications, takeOver } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
 import { choice } from "../fields.js";
@@ -52,6 +52,10 @@ export function show(root, screen, go) {
         el("div", { class: "mini" },
           screen.accounts.length > 0 && button("hand-over", text("home-hand-over"), () => ask(text("busy-reading"), handOver, go)),
           button("take-over", text("home-take-over"), () => ask(text("busy-reading"), takeOver, go)))),
+      !screen.practice && el("section", { "aria-labelledby": "piste" },
+        el("h2", { id: "piste" }, text("settings-piste-title")),
+        el("p", { class: "small" }, text("settings-piste-lead")),
+        el("div", { class: "mini" }, button("piste-applications", text("settings-piste"), () => ask(text("busy-keyring"), pisteApplications, go)))),
       screen.accounts.some((row) => row.has_password) && el("section", { "aria-labelledby": "forgetting" },
         el("h2", { id: "forgetting" }, text("settings-forget-title")),
         el("p", { class: "small" }, text("settings-forget-lead")),

@@ -137,15 +137,16 @@ impl<'p> FoldedPage<'p> {
         self.begins_line(at) || before.ends_with(['.', '!', '\t', '|'])
     }
 
-    /// Whether a line says the phrase and nothing else, but for decoration, a colon or a final dot.
-    pub(crate) fn says_only(&self, line: usize, phrase: &Phrase) -> bool {
-        bare(self.line(line)) == bare(phrase.as_str())
+    /// Whether a line says one of the phrases and nothing else, but for decoration, a colon or a final dot.
+    pub(crate) fn says_only(&self, line: usize, phrases: &[Phrase]) -> bool {
+        let line = bare(self.line(line));
+        phrases.iter().any(|phrase| line == bare(phrase.as_str()))
     }
 
-    /// Whether any line, or any control, says the phrase and nothing else.
-    pub(crate) fn has_line_or_control(&self, phrase: &Phrase) -> bool {
-        (0..self.lines()).any(|line| self.says_only(line, phrase))
-            || self.labels.iter().any(|label| label == bare(phrase.as_str()))
+    /// Whether any line, or any control, says one of the phrases and nothing else.
+    pub(crate) fn has_line_or_control(&self, phrases: &[Phrase]) -> bool {
+        (0..self.lines()).any(|line| self.says_only(line, phrases))
+            || self.labels.iter().any(|label| phrases.iter().any(|phrase| label == bare(phrase.as_str())))
     }
 
     fn end_of(&self, line: usize) -> Origin {

@@ -5,6 +5,10 @@
 
 /// The second generation's form, one choice after another.
 mod form;
+/// What the reader of the portal window tells.
+mod told;
+
+pub use told::Told;
 
 use crate::html::{Document, Place};
 use crate::portal::{PRESSED, Pencils, is_called, is_same, is_sheet_of, names};
@@ -152,7 +156,7 @@ impl OpenPage {
             Page::Confirmation(question) => match &question.login {
                 Some(login) if !is_same(login, &target.login) => Next::AnotherAccount { login: login.clone() },
                 None if before != Some(Step::AskToReset) => Next::Unclear,
-                _ => self.only(std::slice::from_ref(&words::first().confirmation.confirm), Step::Confirm),
+                _ => self.only(&words::first().confirmation.confirm, Step::Confirm),
             },
             Page::Form(form) => self.in_the_form(form, target),
             Page::Recap(recap) if !is_same(&recap.login, &target.login) => {
@@ -182,7 +186,7 @@ impl OpenPage {
         let choice = self.document.controls(&[ControlKind::Check], |name| names(name, &target.login)).next();
         match choice.filter(|&choice| sheet.accounts.len() > 1 && !self.document.is_ticked(choice)) {
             Some(choice) => self.press(choice, Step::ChooseAccount),
-            None => self.only(std::slice::from_ref(&words::first().structure.reset), Step::AskToReset),
+            None => self.only(&words::first().structure.reset, Step::AskToReset),
         }
     }
 
@@ -197,7 +201,7 @@ impl OpenPage {
     /// Signed in, and on no page of the procedure: by the tab of either generation.
     fn elsewhere(&self) -> Next {
         let (first, second) = (&words::first().tabs.structures, &words::second().way.labels);
-        let tabs = [second.as_slice(), first.as_slice()];
+        let tabs: [&[Phrase]; 2] = [second, first];
         tabs.into_iter().find_map(|tab| self.first(tab, Step::GoThere)).unwrap_or(Next::Unknown)
     }
 

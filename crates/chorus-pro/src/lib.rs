@@ -18,6 +18,8 @@ pub mod guide;
 mod html;
 /// The HTTP client that the portal and PISTE are asked with.
 mod http;
+/// The languages that the portal speaks.
+mod language;
 /// What is unusual about a password.
 mod oddity;
 /// Where the portal lives.
@@ -52,6 +54,7 @@ pub use error::Error;
 pub use file::{FileKind, recognise_file};
 pub use folded::fold;
 pub use generation::Generation;
+pub use language::Language;
 pub use oddity::Oddity;
 pub use official_page::{may_be_read, may_be_visited, official_page, signed_in_labels};
 pub use page::{
@@ -64,4 +67,4 @@ pub use secret::Secret;
 pub use structure_id::StructureId;
 pub use technical_login::{LoginShape, TechnicalLogin};
 pub use visible_page::{Control, ControlKind, VisiblePage};
-pub use words::{WordsError, use_words};
+pub use words::{WordsError, use_words, wording};

@@ -36,7 +36,7 @@ pub fn may_be_read(host: &str) -> bool {
 /// What the portal's pages show only to those who have signed in: the labels of its way out, of both generations.
 pub fn signed_in_labels() -> impl Iterator<Item = &'static str> {
     let labels = [Generation::First, Generation::Second].map(|generation| &Places::of(generation).signed_in.labels);
-    labels.into_iter().flatten().map(String::as_str)
+    labels.into_iter().flat_map(|labels| labels.iter()).map(String::as_str)
 }
 
 #[cfg(test)]

@@ -38,14 +38,13 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use reqwest::header::HeaderValue;
 use tokio::sync::Mutex;
-use tokio::time::Instant;
 
 pub use self::access::{Access, PRODUCTION_API_URL, PRODUCTION_TOKEN_URL};
 pub use self::attachment::Attachment;
 pub use self::error::{Outage, PisteError, Step, Unclear};
 pub use self::evidence::{Clock, Evidence};
 pub use self::expiries::{Expiries, StructureExpiry};
-pub use self::trial::Trial;
+pub use self::trial::{Trial, next_try};
 pub use self::verdict::Verdict;
 
 use self::access::Door;
@@ -65,7 +64,7 @@ pub struct Piste {
     client_secret: Secret,
     bearer: Mutex<Option<Bearer>>,
     /// When the last call was answered.
-    answered: Mutex<Option<Instant>>,
+    answered: Mutex<Option<Timestamp>>,
     clock: Clock,
     pause: Box<Pause>,
 }

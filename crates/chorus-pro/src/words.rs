@@ -3,6 +3,9 @@
 /// A words file: the built-in one, or an administrator's.
 mod file;
 
+/// One thing in the portal's words, in each language.
+mod wordings;
+
 use std::sync::OnceLock;
 
 use serde::Deserialize;
@@ -11,23 +14,8 @@ use crate::Generation;
 use crate::folded::fold;
 use file::Loaded;
 pub use file::{WordsError, use_words};
-
-/// Words of the portal, folded: ready to be looked for in a folded page.
-#[derive(Debug, Deserialize)]
-#[serde(from = "String")]
-pub(crate) struct Phrase(String);
-
-impl From<String> for Phrase {
-    fn from(words: String) -> Self {
-        Self(fold(&words))
-    }
-}
-
-impl Phrase {
-    pub(crate) fn as_str(&self) -> &str {
-        &self.0
-    }
-}
+pub use wordings::wording;
+pub(crate) use wordings::{Phrase, Wordings};
 
 /// What both files say: where the portal lives.
 #[derive(Debug, Deserialize)]
@@ -57,7 +45,7 @@ pub(crate) struct Hosts {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SignedIn {
-    pub(crate) labels: Vec<String>,
+    pub(crate) labels: Wordings<String>,
 }
 
 /// The words of the first generation.
@@ -95,126 +83,126 @@ pub(crate) struct Second {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SignIn {
-    pub(crate) labels: Vec<Phrase>,
-    pub(crate) buttons: Vec<Phrase>,
+    pub(crate) labels: Wordings,
+    pub(crate) buttons: Wordings,
 }
 
 /// The table of the manager's structures: its columns, and the states there are.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Structures {
-    pub(crate) id: Phrase,
-    pub(crate) name: Phrase,
-    pub(crate) created: Phrase,
-    pub(crate) services: Phrase,
-    pub(crate) status: Phrase,
-    pub(crate) actions: Phrase,
-    pub(crate) statuses: Vec<Phrase>,
+    pub(crate) id: Wordings,
+    pub(crate) name: Wordings,
+    pub(crate) created: Wordings,
+    pub(crate) services: Wordings,
+    pub(crate) status: Wordings,
+    pub(crate) actions: Wordings,
+    pub(crate) statuses: Wordings,
 }
 
 /// The page of one structure.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Structure {
-    pub(crate) title: Phrase,
-    pub(crate) manager: Phrase,
-    pub(crate) account: Phrase,
-    pub(crate) expires: Phrase,
-    pub(crate) none: Vec<Phrase>,
-    pub(crate) reset: Phrase,
-    pub(crate) create: Phrase,
-    pub(crate) back: Phrase,
-    pub(crate) edit: Vec<Phrase>,
+    pub(crate) title: Wordings,
+    pub(crate) manager: Wordings,
+    pub(crate) account: Wordings,
+    pub(crate) expires: Wordings,
+    pub(crate) none: Wordings,
+    pub(crate) reset: Wordings,
+    pub(crate) create: Wordings,
+    pub(crate) back: Wordings,
+    pub(crate) edit: Wordings,
 }
 
 /// Signing in, and how the portal says that it did not work or lasts no longer.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Session {
-    pub(crate) email: Vec<Phrase>,
-    pub(crate) password: Vec<Phrase>,
-    pub(crate) lapsed: Vec<Phrase>,
+    pub(crate) email: Wordings,
+    pub(crate) password: Wordings,
+    pub(crate) lapsed: Wordings,
 }
 
 /// The way to the list of structures.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Tabs {
-    pub(crate) structures: Vec<Phrase>,
+    pub(crate) structures: Wordings,
 }
 
 /// Moving through the pages of a table.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Pager {
-    pub(crate) first: Vec<Phrase>,
-    pub(crate) previous: Vec<Phrase>,
-    pub(crate) next: Vec<Phrase>,
-    pub(crate) last: Vec<Phrase>,
-    pub(crate) lines_a_page: Vec<Phrase>,
-    pub(crate) lines: Vec<Phrase>,
+    pub(crate) first: Wordings,
+    pub(crate) previous: Wordings,
+    pub(crate) next: Wordings,
+    pub(crate) last: Wordings,
+    pub(crate) lines_a_page: Wordings,
+    pub(crate) lines: Wordings,
 }
 
 /// How the portal refuses what it was asked.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Refusals {
-    pub(crate) not_principal_manager: Vec<Phrase>,
-    pub(crate) already_done: Vec<Phrase>,
+    pub(crate) not_principal_manager: Wordings,
+    pub(crate) already_done: Wordings,
 }
 
 /// The question before the reset.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Confirmation {
-    pub(crate) title: Phrase,
-    pub(crate) question: Phrase,
-    pub(crate) confirm: Phrase,
+    pub(crate) title: Wordings,
+    pub(crate) question: Wordings,
+    pub(crate) confirm: Wordings,
 }
 
 /// The recap in sentences.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Recap {
-    pub(crate) title: Phrase,
-    pub(crate) done: Vec<Phrase>,
-    pub(crate) of_structure: Phrase,
-    pub(crate) password: Vec<Phrase>,
-    pub(crate) notified: Vec<Phrase>,
-    pub(crate) sentences: Vec<Phrase>,
-    pub(crate) buttons: Vec<Phrase>,
+    pub(crate) title: Wordings,
+    pub(crate) done: Wordings,
+    pub(crate) of_structure: Wordings,
+    pub(crate) password: Wordings,
+    pub(crate) notified: Wordings,
+    pub(crate) sentences: Wordings,
+    pub(crate) buttons: Wordings,
 }
 
 /// The recap told by labels.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Labels {
-    pub(crate) login: Vec<Phrase>,
-    pub(crate) password: Vec<Phrase>,
-    pub(crate) structure: Vec<Phrase>,
-    pub(crate) name: Vec<Phrase>,
-    pub(crate) email: Vec<Phrase>,
-    pub(crate) context: Vec<Phrase>,
+    pub(crate) login: Wordings,
+    pub(crate) password: Wordings,
+    pub(crate) structure: Wordings,
+    pub(crate) name: Wordings,
+    pub(crate) email: Wordings,
+    pub(crate) context: Wordings,
 }
 
 /// The way to the form.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Way {
-    pub(crate) labels: Vec<Phrase>,
+    pub(crate) labels: Wordings,
 }
 
 /// The form before « Soumettre ».
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Form {
-    pub(crate) request: Vec<Phrase>,
-    pub(crate) reset: Vec<Phrase>,
-    pub(crate) others: Vec<Phrase>,
-    pub(crate) structure: Vec<Phrase>,
-    pub(crate) account: Vec<Phrase>,
-    pub(crate) password: Vec<Phrase>,
-    pub(crate) submit: Vec<Phrase>,
+    pub(crate) request: Wordings,
+    pub(crate) reset: Wordings,
+    pub(crate) others: Wordings,
+    pub(crate) structure: Wordings,
+    pub(crate) account: Wordings,
+    pub(crate) password: Wordings,
+    pub(crate) submit: Wordings,
 }
 
 /// How success is told after « Soumettre ».
@@ -222,8 +210,8 @@ pub(crate) struct Form {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Submitted {
     pub(crate) wordings: Vec<Vec<Phrase>>,
-    pub(crate) openings: Vec<Phrase>,
-    pub(crate) refusals: Vec<Phrase>,
+    pub(crate) openings: Wordings,
+    pub(crate) refusals: Wordings,
 }
 
 /// The keys of the text export.
@@ -241,14 +229,14 @@ pub(crate) struct Export {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Help {
-    pub(crate) instructions: Vec<Phrase>,
+    pub(crate) instructions: Wordings,
 }
 
 /// Buttons and remarks that are no password.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Furniture {
-    pub(crate) words: Vec<Phrase>,
+    pub(crate) words: Wordings,
 }
 
 /// The words of the first generation.
@@ -315,29 +303,16 @@ mod tests {
 
     #[test]
     fn both_files_are_read_and_no_phrase_is_empty() {
-        assert_eq!(first().recap.title.as_str().split(' ').count(), 11);
+        assert_eq!(first().recap.title[0].as_str().split(' ').count(), 11);
         assert_eq!(second().form.submit[0].as_str(), "soumettre");
-        for phrase in first().recap.password.iter().chain(&second().form.password).chain(&second().furniture.words) {
+        for phrase in first().recap.password.iter().chain(&*second().form.password).chain(&*second().furniture.words) {
             assert!(!phrase.as_str().is_empty());
         }
     }
 
     #[test]
-    fn longer_wordings_stand_before_those_they_begin_with() {
-        let (first, second) = (first(), second());
-        let lists = [
-            &first.recap.password,
-            &first.labels.login,
-            &first.labels.password,
-            &first.labels.structure,
-            &first.labels.email,
-            &first.sign_in.labels,
-            &second.sign_in.labels,
-            &second.form.request,
-            &second.form.password,
-            &second.form.account,
-        ];
-        for list in lists {
+    fn a_wording_that_is_stripped_off_does_not_stand_behind_one_that_it_begins_with() {
+        for list in [&first().structure.edit, &first().recap.of_structure] {
             for (place, phrase) in list.iter().enumerate() {
                 let hides = list[place + 1..].iter().find(|later| later.as_str().starts_with(phrase.as_str()));
                 assert!(hides.is_none(), "{phrase:?} stands before {hides:?} and would hide it");

@@ -1,16 +1,23 @@
 //! `trousseau-cli`: what the application does, for support, IT departments and scripts. This file is the switch.
 
+/// `check`: does a technical account work?
+mod check;
+/// `due`: the accounts that this computer knows, by their due dates.
+mod due;
 /// `forget`: this computer forgets everything.
 mod forget;
 /// `page`: what a saved page is recognised as.
 mod page;
 /// `rehearse`: a whole practice reset without a window.
 mod rehearse;
+/// What a command that came to its end says.
+mod said;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use hardening::{WIPED_WHEN_FREED, WipedWhenFreed};
+use said::Said;
 
 #[global_allocator]
 static MEMORY: WipedWhenFreed = WIPED_WHEN_FREED;
@@ -25,6 +32,10 @@ struct Line {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Whether a technical account works. The application's secret, then the password, a line each, on standard input
+    Check(check::Arguments),
+    /// The accounts that this computer knows, by their due dates; exit code 1 where one is due
+    Due(due::Arguments),
     /// Deletes every password that Trousseau keeps on this computer for this user, then its history and settings
     Forget(forget::Arguments),
     /// What a saved page of the portal, a copied text or an export is recognised as
@@ -41,20 +52,25 @@ fn main() -> ExitCode {
     }
     // A wrong use ends in clap with exit code 2, as does every failure here.
     let outcome = match Line::parse().command {
-        Command::Forget(arguments) => forget::run(&arguments),
-        Command::Page(arguments) => page::run(&arguments),
-        Command::Rehearse(arguments) => rehearse::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Due(arguments) => due::run(&arguments),
+        Command::Forget(arguments) => forget::run(&arguments).map(Said::document),
+        Command::Page(arguments) => page::run(&arguments).map(Said::document),
+        Command::Rehearse(arguments) => rehearse::run(&arguments).map(Said::document),
     };
     match outcome {
-        Ok(document) => print(&document),
+        Ok(said) => print(&said),
         Err(message) => complain(&message),
     }
 }
 
 #[expect(clippy::print_stdout, reason = "a command line program speaks to standard output")]
-fn print(document: &str) -> ExitCode {
-    println!("{document}");
-    ExitCode::SUCCESS
+fn print(said: &Said) -> ExitCode {
+    println!("{}", &*said.document);
+    if let Some(message) = &said.message {
+        let _ = complain(message);
+    }
+    ExitCode::from(said.code)
 }
 
 #[expect(clippy::print_stderr, reason = "messages go to standard error")]

@@ -19,21 +19,22 @@ month-12 = December
 
 standing-unfinished = To finish
 standing-up-to-date = Up to date
-standing-due-soon = Renew soon
+standing-due-soon = Renew within { $within } days
 standing-lapsed = Lapsed
 standing-unknown = Date unknown
 due-unknown = End date unknown
 due-about = around { $date }
+due-on = on { $date }
 due-ahead =
     { $days ->
-        [0] The password ends around { $date }, perhaps today
-        [1] The password ends around { $date }, in 1 day
-       *[other] Valid until around { $date }, for { $days } more days
+        [0] The password ends { $when }, perhaps today
+        [1] The password ends { $when }, in 1 day
+       *[other] The password ends { $when }, in { $days } days
     }
 due-past =
     { $days ->
-        [1] The password ended around { $date }, 1 day ago
-       *[other] The password ended around { $date }, { $days } days ago
+        [1] The password ended { $when }, 1 day ago
+       *[other] The password ended { $when }, { $days } days ago
     }
 
 ## What is not finished
@@ -120,9 +121,27 @@ closed-practice = All that was kept during practice is gone when you leave it. T
 
 ## The try of the new password
 
+overdue =
+    { $count ->
+        [1] More than a day later { $names } is not confirmed. Does it still use the old password?
+       *[other] More than a day later these programs are not confirmed: { $names }. Do they still use the old password?
+    }
 verdict-new-accepted = Verified on { $at }: the new password is accepted.
 verdict-new-refused = Tried on { $at }: the new password is refused. Look at the sheet on the portal again before you go on.
 verdict-new-too-early = Tried on { $at }: not accepted yet. That is common in the half hour after a reset: try again a little later.
+verdict-new-not-let-in = Tried on { $at }: PISTE, the State’s gateway, did not let the trial through. The password is not to blame.
+verdict-new-not-answered = Tried on { $at }: PISTE, the State’s gateway, did not answer. The password is not to blame.
+verdict-expires = According to Chorus Pro it is valid until { $due }.
+verdict-moved = According to Chorus Pro somebody reset this password on about { $about }, without Trousseau. Ask around who did it.
+verdict-not-asked = Trousseau has not tried this password: it knows no PISTE identifiers.
+verdict-not-asked-todo = They are not required. Your finance software often has a “Test the connection” button: use it once the password is changed there.
+piste-known = PISTE knows these identifiers.
+piste-kept-all-the-same = The identifiers are kept, but PISTE has not confirmed them.
+piste-question = Hello,
+
+    We would like to check for ourselves that our structure’s technical account works on Chorus Pro. Could you give us, in a safe way, the OAuth credentials (client id and client secret) of the PISTE application that is connected to our structure? Not the “API keys”. Please tell us too whether they are for production or for qualification.
+
+    Kind regards
 verdict-old-accepted = The old one is still accepted: the reset has not taken effect.
 verdict-old-refused = The old one is refused, as it should be.
 piste-accepted = Chorus Pro accepts the technical account and its password.
@@ -239,3 +258,8 @@ window-pending = It is not in force yet: if you change a choice or leave the for
 window-pending-drawn-anew = A choice was changed, and the portal gave another password. That one is kept; it is not in force yet.
 window-pending-withdrawn = A choice was changed: the password that is kept is worth nothing any more. Trousseau will keep the next one the moment it appears. Until then the old one still works.
 window-pending-form-left = The form is no longer on the screen, and Trousseau has not seen that it was accepted. If you left it without clicking « Soumettre », nothing has changed: the old password still works.
+
+## The command line
+
+check-client-secret = Secret of the PISTE application:
+check-password = Password of the technical account:

@@ -23,21 +23,22 @@ month-12 = décembre
 
 standing-unfinished = À terminer
 standing-up-to-date = À jour
-standing-due-soon = À renouveler
+standing-due-soon = À renouveler sous { $within } jours
 standing-lapsed = Périmé
 standing-unknown = Date inconnue
 due-unknown = Date de fin inconnue
 due-about = vers le { $date }
+due-on = le { $date }
 due-ahead =
     { $days ->
-        [0] Le mot de passe finit vers le { $date }, aujourd’hui peut-être
-        [1] Le mot de passe finit vers le { $date }, dans 1 jour
-       *[other] Valable jusque vers le { $date }, dans { $days } jours
+        [0] Le mot de passe finit { $when }, aujourd’hui peut-être
+        [1] Le mot de passe finit { $when }, dans 1 jour
+       *[other] Le mot de passe finit { $when }, dans { $days } jours
     }
 due-past =
     { $days ->
-        [1] Le mot de passe a fini vers le { $date }, il y a 1 jour
-       *[other] Le mot de passe a fini vers le { $date }, il y a { $days } jours
+        [1] Le mot de passe a fini { $when }, il y a 1 jour
+       *[other] Le mot de passe a fini { $when }, il y a { $days } jours
     }
 
 ## Ce qui n’est pas terminé
@@ -124,9 +125,27 @@ closed-practice = Tout ce qui a été gardé pendant l’entraînement s’effac
 
 ## L’essai du nouveau mot de passe
 
+overdue =
+    { $count ->
+        [1] Plus d’un jour après, { $names } n’est pas confirmé. Utilise-t-il encore l’ancien mot de passe ?
+       *[other] Plus d’un jour après, ces logiciels ne sont pas confirmés : { $names }. Utilisent-ils encore l’ancien mot de passe ?
+    }
 verdict-new-accepted = Vérifié le { $at } : le nouveau mot de passe est accepté.
 verdict-new-refused = Essayé le { $at } : le nouveau mot de passe est refusé. Relisez la fiche sur le portail avant d’aller plus loin.
 verdict-new-too-early = Essayé le { $at } : pas encore accepté. C’est fréquent dans la demi-heure qui suit une réinitialisation : réessayez un peu plus tard.
+verdict-new-not-let-in = Essayé le { $at } : PISTE, la porte d’entrée de l’État, n’a pas laissé passer l’essai. Le mot de passe n’est pas en cause.
+verdict-new-not-answered = Essayé le { $at } : PISTE, la porte d’entrée de l’État, n’a pas répondu. Le mot de passe n’est pas en cause.
+verdict-expires = D’après Chorus Pro, il est valable jusqu’au { $due }.
+verdict-moved = D’après Chorus Pro, quelqu’un a réinitialisé ce mot de passe vers le { $about }, sans Trousseau. Demandez autour de vous qui l’a fait.
+verdict-not-asked = Trousseau n’a pas essayé ce mot de passe : il ne connaît pas d’identifiants PISTE.
+verdict-not-asked-todo = Ce n’est pas obligatoire. Votre logiciel de finances a souvent un bouton « Tester la connexion » : utilisez-le une fois le mot de passe changé.
+piste-known = PISTE reconnaît ces identifiants.
+piste-kept-all-the-same = Les identifiants sont gardés, mais PISTE ne les a pas confirmés.
+piste-question = Bonjour,
+
+    Nous aimerions vérifier nous-mêmes que le compte technique de notre structure marche sur Chorus Pro. Pouvez-vous nous donner, par un moyen sûr, les identifiants OAuth (client id et client secret) de l’application PISTE raccordée à notre structure ? Il ne s’agit pas des « clés API ». Dites-nous aussi s’ils sont de production ou de qualification.
+
+    Cordialement
 verdict-old-accepted = L’ancien est encore accepté : la réinitialisation n’a pas pris effet.
 verdict-old-refused = L’ancien est refusé, comme il se doit.
 piste-accepted = Chorus Pro accepte le compte technique et son mot de passe.
@@ -243,3 +262,8 @@ window-pending = Il n’est pas encore en vigueur : si vous changez un choix ou
 window-pending-drawn-anew = Un choix a changé, et le portail a donné un autre mot de passe. C’est celui-là qui est gardé ; il n’est pas encore en vigueur.
 window-pending-withdrawn = Un choix a changé : le mot de passe gardé ne vaut plus rien. Trousseau gardera le suivant dès qu’il s’affichera. D’ici là, l’ancien marche toujours.
 window-pending-form-left = Le formulaire n’est plus à l’écran, et Trousseau n’a pas vu qu’il ait été accepté. Si vous l’avez quitté sans cliquer sur « Soumettre », rien n’a changé : l’ancien mot de passe marche toujours.
+
+## La ligne de commande
+
+check-client-secret = Secret de l’application PISTE :
+check-password = Mot de passe du compte technique :

@@ -42,6 +42,8 @@ pub struct Drift {
     has_breaks: bool,
     /// Whether headings and notices are paragraphs that only look like it.
     loses_roles: bool,
+    /// Whether the rows of a drop-down's list have no pointer, and so nothing but words.
+    pub has_bare_rows: bool,
 }
 
 /// Where a page's content is.
@@ -76,6 +78,7 @@ impl Drift {
             has_rows: random.random_ratio(1, 3),
             has_breaks: random.random_ratio(1, 3),
             loses_roles: random.random_ratio(1, 20),
+            has_bare_rows: random.random_ratio(1, 3),
         }
     }
 
@@ -111,9 +114,13 @@ impl Drift {
     /// The stylesheet that fits these pages.
     #[must_use]
     pub fn stylesheet(&self, css: &str) -> String {
-        self.names.in_stylesheet(css)
+        let css = if self.has_bare_rows { css.replace(ROW_POINTER, "") } else { css.to_owned() };
+        self.names.in_stylesheet(&css)
     }
 }
+
+/// What the stylesheet says of the rows of a drop-down's list, and of nothing else.
+const ROW_POINTER: &str = " cursor: pointer; /* a row */";
 
 /// Whether an element's text is data: it stays as it is, to the byte.
 fn is_data(name: &str) -> bool {
@@ -143,6 +150,14 @@ mod tests {
         assert_eq!(page(7), page(7));
         let all: std::collections::BTreeSet<String> = (0..200).map(page).collect();
         assert!(all.len() > 150, "only {} pages", all.len());
+    }
+
+    #[test]
+    fn where_rows_are_bare_nothing_but_their_words_tells_that_they_can_be_clicked() {
+        let css = include_str!("../templates/style.css");
+        assert_eq!(css.matches(ROW_POINTER).count(), 1);
+        let bare = (0..).map(Drift::of).find(|drift| drift.has_bare_rows).expect("one in three");
+        assert_eq!(bare.stylesheet(css).matches("cursor: pointer").count(), css.matches("cursor: pointer").count() - 1);
     }
 
     #[test]

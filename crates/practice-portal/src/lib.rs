@@ -19,6 +19,7 @@ mod variant;
 /// What is true in practice, and the rules about it.
 pub mod world;
 
+pub use chorus_pro::Language;
 pub use drift::{Drift, Place};
 pub use fault::Fault;
 pub use opening::{Clock, Opening};

@@ -8,8 +8,8 @@ mod interruption;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use chorus_pro::Generation;
-use clap::Parser;
+use chorus_pro::{Generation, Language};
+use clap::{Parser, ValueEnum};
 use practice_portal::{Opening, PisteTrouble, PracticePortal, Variant};
 
 use interruption::Interruption;
@@ -29,6 +29,9 @@ struct Arguments {
     /// The same number makes the same people, structures and passwords
     #[arg(long)]
     seed: Option<u64>,
+    /// The language of its pages
+    #[arg(long, value_enum, default_value_t = Tongue::Fr)]
+    language: Tongue,
     /// The same pages, marked up otherwise, as this number has it
     #[arg(long)]
     drift: Option<u64>,
@@ -38,6 +41,21 @@ struct Arguments {
     /// A trouble of the practice PISTE: [token:]NAME[*N|/N], the names in docs/practice-portal.md; may be given several times
     #[arg(long, value_name = "TROUBLE")]
     piste_trouble: Vec<PisteTrouble>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Tongue {
+    Fr,
+    En,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::Fr => Self::French,
+            Tongue::En => Self::English,
+        }
+    }
 }
 
 fn main() -> ExitCode {
@@ -55,6 +73,7 @@ fn run(arguments: &Arguments) -> io::Result<()> {
             port: arguments.port,
             seed: arguments.seed,
             generation: if arguments.generation == 1 { Generation::First } else { Generation::Second },
+            language: arguments.language.into(),
             variant: arguments.variant.map(Variant::of),
             drift: arguments.drift,
             ..Opening::default()

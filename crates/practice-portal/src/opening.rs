@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chorus_pro::Generation;
+use chorus_pro::{Generation, Language};
 use jiff::Timestamp;
 
 use crate::variant::Variant;
@@ -21,6 +21,8 @@ pub struct Opening {
     pub clock: Clock,
     /// Which portal.
     pub generation: Generation,
+    /// The language of its pages. What it sends into the practice mailbox is French.
+    pub language: Language,
     /// How the second generation's pages are where that is not known; `None`: as the seed has it.
     pub variant: Option<Variant>,
     /// The same pages, marked up otherwise, as this number has it; `None`: as they are written.
@@ -41,6 +43,7 @@ impl Default for Opening {
             seed: None,
             clock: Arc::new(Timestamp::now),
             generation: Generation::First,
+            language: Language::default(),
             variant: None,
             drift: None,
         }
@@ -51,6 +54,7 @@ impl std::fmt::Debug for Opening {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let mut shown = formatter.debug_struct("Opening");
         shown.field("port", &self.port).field("seed", &self.seed).field("generation", &self.generation);
+        shown.field("language", &self.language);
         shown.field("variant", &self.variant).field("drift", &self.drift).finish_non_exhaustive()
     }
 }

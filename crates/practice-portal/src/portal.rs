@@ -54,13 +54,15 @@ mod structures;
 mod users;
 /// Who asks.
 mod visitor;
+/// What the portal says, in the language that it was opened in.
+mod words;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
-use chorus_pro::Generation;
+use chorus_pro::{Generation, Language};
 use jiff::Timestamp;
 
 use crate::drift::{Drift, Place};
@@ -71,6 +73,7 @@ use crate::world::SharedWorld;
 
 use attacker::Attacker;
 use session::Sessions;
+use words::Words;
 
 /// What all pages share.
 pub(crate) struct Portal {
@@ -80,6 +83,7 @@ pub(crate) struct Portal {
     clock: Clock,
     port: u16,
     generation: Generation,
+    language: Language,
     variant: Variant,
     drift: Option<Drift>,
     attacker: Attacker,
@@ -95,6 +99,7 @@ impl Portal {
             clock: Arc::clone(&opening.clock),
             port,
             generation: opening.generation,
+            language: opening.language,
             variant: opening.variant(),
             drift: opening.drift.map(Drift::of),
             attacker: Attacker::default(),
@@ -116,6 +121,10 @@ impl Portal {
 
     fn is_framed(&self) -> bool {
         self.drift.is_some_and(|drift| drift.place == Place::Frame)
+    }
+
+    fn words(&self) -> Words {
+        Words { language: self.language }
     }
 
     fn now(&self) -> Timestamp {
@@ -144,7 +153,7 @@ pub(crate) fn router(portal: Arc<Portal>, beside: Router) -> Router {
         .route(faults::ADDRESS, get(faults::show).post(faults::ask))
         .route(frame::STYLE, get(frame::style))
         .merge(pages)
-        .fallback(refused::no_such_page)
+        .fallback(refused::nowhere)
         .method_not_allowed_fallback(refused::no_such_form)
         .layer(from_fn_with_state(Arc::clone(&portal), drifting::drift))
         .layer(from_fn_with_state(Arc::clone(&portal), guard::headers))

@@ -40,11 +40,6 @@ impl Variant {
     pub fn of_seed(seed: u64) -> Self {
         Self::of(StdRng::seed_from_u64(seed).random_range(0..Self::COUNT))
     }
-
-    /// What the password is called.
-    pub(crate) fn password_label(self) -> &'static str {
-        if self.is_called_new { "Nouveau mot de passe" } else { "Mot de passe" }
-    }
 }
 
 impl Default for Variant {

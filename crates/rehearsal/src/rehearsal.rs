@@ -16,7 +16,7 @@ use crate::place::{Place, SignIn};
 /// Rotations that are performed on a practice portal.
 pub struct Rehearsal {
     pub(crate) rotations: Arc<Rotations>,
-    pub(crate) piste: Piste,
+    pub(crate) piste: Arc<Piste>,
     /// Held while a reset is made or found out about.
     pub(crate) under_way: tokio::sync::Mutex<()>,
     address: String,
@@ -44,7 +44,7 @@ impl Rehearsal {
         let Place { address, sign_ins, piste } = place;
         Ok(Self {
             rotations,
-            piste: Piste::new(piste, Clock::clone(&clock))?,
+            piste: Arc::new(Piste::new(piste, Clock::clone(&clock))?),
             under_way: tokio::sync::Mutex::default(),
             address,
             sign_ins,
@@ -57,6 +57,11 @@ impl Rehearsal {
     /// The rotations of this practice.
     pub fn rotations(&self) -> &Arc<Rotations> {
         &self.rotations
+    }
+
+    /// The PISTE of this practice.
+    pub fn piste(&self) -> &Arc<Piste> {
+        &self.piste
     }
 
     /// From now on one acts for this account as `manager`, a made-up manager's mail address. Choosing the account does it too.

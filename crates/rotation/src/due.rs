@@ -8,8 +8,8 @@ use jiff::{Span, Timestamp};
 /// so a date reckoned with it is always said to be approximate.
 pub const DAYS_OF_LIFE: i32 = 424;
 
-/// Days before the due date from which the home screen speaks of it.
-pub const DAYS_OF_WARNING: i32 = 60;
+/// Days before the due date from which the home screen speaks of it, each time more urgently.
+pub const DAYS_OF_WARNING: [i32; 4] = [5, 15, 30, 60];
 
 /// The day when a password lapses, and how surely it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,8 +40,8 @@ impl DueDate {
 pub enum Standing {
     /// More than 60 days are left.
     UpToDate,
-    /// 60 days or fewer are left; the due date itself is the last of them.
-    DueSoon,
+    /// So many days or fewer are left, one of [`DAYS_OF_WARNING`]; the due date itself is the last of them.
+    DueWithin(i32),
     /// The due date is past.
     Lapsed,
     /// No reset of this password is known, and no date was told.
@@ -53,12 +53,10 @@ impl Standing {
     pub fn of(due: Option<DueDate>, today: Date) -> Self {
         let Some(due) = due.map(DueDate::day) else { return Self::Unknown };
         if today > due {
-            Self::Lapsed
-        } else if today >= due.saturating_sub(Span::new().days(DAYS_OF_WARNING)) {
-            Self::DueSoon
-        } else {
-            Self::UpToDate
+            return Self::Lapsed;
         }
+        let is_within = |days: &i32| today >= due.saturating_sub(Span::new().days(*days));
+        DAYS_OF_WARNING.into_iter().find(is_within).map_or(Self::UpToDate, Self::DueWithin)
     }
 }
 
@@ -97,8 +95,11 @@ mod tests {
         let standing = |now: &str| Standing::of(Some(due), TimeZone::UTC.to_datetime(at(now)).date());
         assert_eq!(due.day().to_string(), "2027-03-10");
         assert_eq!(standing("2027-01-08T23:59:59Z"), Standing::UpToDate, "61 days are left");
-        assert_eq!(standing("2027-01-09T00:00:00Z"), Standing::DueSoon, "60 days are left");
-        assert_eq!(standing("2027-03-10T23:59:59Z"), Standing::DueSoon, "it is the day itself");
+        assert_eq!(standing("2027-01-09T00:00:00Z"), Standing::DueWithin(60), "60 days are left");
+        for (day, within) in [("2027-02-07", 60), ("2027-02-08", 30), ("2027-02-23", 15), ("2027-03-05", 5)] {
+            assert_eq!(standing(&format!("{day}T12:00:00Z")), Standing::DueWithin(within), "{day}");
+        }
+        assert_eq!(standing("2027-03-10T23:59:59Z"), Standing::DueWithin(5), "it is the day itself");
         assert_eq!(standing("2027-03-11T00:00:00Z"), Standing::Lapsed);
         assert_eq!(Standing::of(None, jiff::civil::date(2027, 3, 11)), Standing::Unknown);
     }

@@ -13,8 +13,8 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use crate::error::RotationError;
 use crate::event::Event;
 
-/// Where a keyring is being tried.
-mod trials;
+/// Places of the keyring that no event names.
+mod places;
 
 /// The journal, open.
 #[derive(Debug)]

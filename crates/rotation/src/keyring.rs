@@ -14,12 +14,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use chorus_pro::Secret;
+use hardening::with_wiped_stack;
 use keyring_core::{Entry, Error};
 use zeroize::Zeroize;
 
 use self::system::System;
 use crate::secret_store::{SecretStore, Slot, StoreError};
-use crate::wiped_stack::with_wiped_stack;
 
 /// Linux: the Secret Service on the session bus.
 #[cfg(target_os = "linux")]

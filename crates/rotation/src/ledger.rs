@@ -225,6 +225,12 @@ impl Page {
         self.courses.iter().rev().find(|course| course.is_effective() || course.lost).filter(|course| !course.lost)
     }
 
+    /// The rotation whose password the current one has killed, if it was kept here.
+    pub(crate) fn replaced(&self) -> Option<&Course> {
+        let current = self.current()?.id;
+        self.courses.iter().rev().skip_while(|course| course.id != current).skip(1).find(|course| course.is_effective())
+    }
+
     /// The rotation whose password is to be shown: the pending one, else the current one; never one before it.
     pub(crate) fn shown(&self) -> Option<&Course> {
         let latest = self.latest()?;

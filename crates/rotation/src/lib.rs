@@ -70,8 +70,6 @@ mod sole_use;
 mod succession;
 /// Who sits at this computer.
 mod this_user;
-/// The stack that some work has left behind.
-mod wiped_stack;
 
 pub use account::{Account, NewAccount};
 pub use arrival::Arrival;

@@ -52,12 +52,17 @@ impl Slot {
     /// The slot that the process of this number tries a keyring with: each its own, so that two do not take each other's
     /// away.
     pub(crate) fn of_trial(process: u32) -> Self {
-        Self::of_trial_at(format!("essai · {process}"))
+        Self { user: format!("{TRIAL}{process}") }
     }
 
-    /// The slot of a trial by its name, as the journal noted it.
-    pub(crate) fn of_trial_at(place: String) -> Self {
+    /// The slot of this name, as the journal noted it.
+    pub(crate) fn noted(place: String) -> Self {
         Self { user: place }
+    }
+
+    /// Whether nobody's secret was ever put there.
+    pub(crate) fn is_of_trial(&self) -> bool {
+        self.user.starts_with(TRIAL)
     }
 
     /// The slot's name under the service; it holds no secret.
@@ -65,6 +70,9 @@ impl Slot {
         &self.user
     }
 }
+
+/// What the names of the slots begin with that a keyring is tried with.
+const TRIAL: &str = "essai · ";
 
 fn name(environment: Environment) -> &'static str {
     match environment {

@@ -9,25 +9,22 @@ use tauri::WebviewWindow;
 use tokio::sync::oneshot;
 use webview2_com::Microsoft::Web::WebView2::Win32::ICoreWebView2;
 use webview2_com::{CallDevToolsProtocolMethodCompletedHandler, CoTaskMemPWSTR};
-use zeroize::Zeroizing;
 
 use super::NAME;
 
-/// Tells the script's text; `tell` is dropped where it has none.
-pub(crate) fn evaluate(
-    window: &WebviewWindow,
-    script: String,
-    tell: oneshot::Sender<Zeroizing<String>>,
-) -> tauri::Result<()> {
+/// Tells the text that the expression comes to, which may await something; `tell` is dropped where it comes to none.
+pub(crate) fn evaluate(window: &WebviewWindow, expression: &str, tell: oneshot::Sender<String>) -> tauri::Result<()> {
+    let script = format!("(async () => {expression})()");
     window.with_webview(move |webview| {
         // SAFETY: `with_webview` runs this on the thread that the web view belongs to.
         let Ok(page) = (unsafe { webview.controller().CoreWebView2() }) else { return };
         call(&page, "Page.getFrameTree", &json!({}), move |page, tree: FrameTree| {
             let world = json!({ "frameId": tree.frame_tree.frame.id, "worldName": NAME });
             call(page, "Page.createIsolatedWorld", &world, move |page, world: World| {
-                let script =
-                    json!({ "expression": script, "contextId": world.execution_context_id, "returnByValue": true });
-                call(page, "Runtime.evaluate", &script, move |_, answer: Evaluated| {
+                let context = world.execution_context_id;
+                let call_of =
+                    json!({ "expression": script, "contextId": context, "awaitPromise": true, "returnByValue": true });
+                call(page, "Runtime.evaluate", &call_of, move |_, answer: Evaluated| {
                     // Nobody waits any more: then it is not needed.
                     let _ = tell.send(answer.result.value);
                 });
@@ -45,7 +42,6 @@ fn call<T: DeserializeOwned>(
 ) {
     let again = page.clone();
     let answered = CallDevToolsProtocolMethodCompletedHandler::create(Box::new(move |outcome, answer| {
-        let answer = Zeroizing::new(answer);
         if let (Ok(()), Ok(answer)) = (outcome, serde_json::from_str(&answer)) {
             go_on(&again, answer);
         }
@@ -88,5 +84,5 @@ struct Evaluated {
 
 #[derive(Deserialize)]
 struct Text {
-    value: Zeroizing<String>,
+    value: String,
 }

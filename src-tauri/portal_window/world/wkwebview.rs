@@ -10,16 +10,12 @@ use objc2_foundation::{NSError, NSString};
 use objc2_web_kit::{WKContentWorld, WKWebView};
 use tauri::WebviewWindow;
 use tokio::sync::oneshot;
-use zeroize::Zeroizing;
 
 use super::NAME;
 
-/// Tells the script's text; `tell` is dropped where it has none.
-pub(crate) fn evaluate(
-    window: &WebviewWindow,
-    script: String,
-    tell: oneshot::Sender<Zeroizing<String>>,
-) -> tauri::Result<()> {
+/// Tells the text that the expression comes to, which may await something; `tell` is dropped where it comes to none.
+pub(crate) fn evaluate(window: &WebviewWindow, expression: &str, tell: oneshot::Sender<String>) -> tauri::Result<()> {
+    let script = format!("return {expression}");
     window.with_webview(move |webview| {
         let Some(thread) = MainThreadMarker::new() else { return };
         let tell = Cell::new(Some(tell));
@@ -28,7 +24,7 @@ pub(crate) fn evaluate(
             let text = unsafe { answer.as_ref() }.and_then(|answer| answer.downcast_ref::<NSString>());
             if let (Some(text), Some(tell)) = (text, tell.take()) {
                 // Nobody waits any more: then it is not needed.
-                let _ = tell.send(Zeroizing::new(text.to_string()));
+                let _ = tell.send(text.to_string());
             }
         });
         // SAFETY: `with_webview` runs this on the main thread, with the WKWebView that the window shows.
@@ -36,7 +32,13 @@ pub(crate) fn evaluate(
             let page: &WKWebView = &*webview.inner().cast();
             let world = WKContentWorld::worldWithName(&NSString::from_str(NAME), thread);
             let script = NSString::from_str(&script);
-            page.evaluateJavaScript_inFrame_inContentWorld_completionHandler(&script, None, &world, Some(&answered));
+            page.callAsyncJavaScript_arguments_inFrame_inContentWorld_completionHandler(
+                &script,
+                None,
+                None,
+                &world,
+                Some(&answered),
+            );
         }
     })
 }

@@ -1,5 +1,6 @@
 //! The steps that nearly every reset has, up to the password and on from it.
 
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
@@ -106,6 +107,20 @@ impl Journey {
             dialog::is_closed(&journey.desk)?;
             wait::until("the word that it is saved", || Ok((journey.saved_count()? > before).then_some(())))?;
             ensure!(journey.desk.home().join(file).is_file(), "{file} is not there");
+            journey.keep_export(file)
+        })
+    }
+
+    /// Saves the reminders for the calendar under this name in the home folder, by the dialog's own field.
+    #[track_caller]
+    pub fn saves_reminders_as(self, file: &str) -> Journey {
+        self.presses("save-calendar").acts().step(&format!("saves {file}"), |journey| {
+            let path = journey.desk.home().join(file);
+            dialog::save_as(&journey.desk, &path)?;
+            dialog::is_closed(&journey.desk)?;
+            journey.window().element("#saved")?;
+            let days = fs::read_to_string(&path)?;
+            ensure!(days.matches("BEGIN:VEVENT").count() == 2, "not two days: {days}");
             journey.keep_export(file)
         })
     }

@@ -120,3 +120,17 @@ fn a_folder_that_is_not_there_is_named_and_another_offered() {
         .csv_holds("table.csv", PASSWORD)
         .is_unfinished();
 }
+
+#[test]
+fn the_last_step_of_a_reset_is_reminders_for_the_calendar() {
+    Journey::begins("reminders")
+        .starts_a_reset()
+        .gives_the_manual_page()
+        .presses("to-do")
+        .arrives_at("to-do")
+        .confirms_every_destination()
+        .presses("close-and-keep")
+        .saves_reminders_as("rappels.ics")
+        .presses("go-home")
+        .is_as_before();
+}

@@ -17,6 +17,7 @@ mod portal_window_drifting;
 mod portal_window_form;
 mod practice;
 mod practice_faults;
+mod proved;
 mod remote_desktop;
 mod restarts;
 mod screens;

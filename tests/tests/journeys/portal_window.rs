@@ -54,3 +54,20 @@ fn on_todays_portal_the_password_is_kept_before_it_is_submitted_and_in_force_onc
         .arrives_at("kept")
         .stays_at("kept");
 }
+
+#[test]
+fn on_todays_portal_whoever_clicks_in_the_page_is_followed_through_its_lists_too() {
+    Journey::begins("portal-window-today-by-hand")
+        .practises_with_the_portal_open()
+        .opens_todays_portal_window()
+        .signs_in_to_portal()
+        .types_the_code()
+        .clicks_what_is_framed("Ouvrez « Raccordements »")
+        .clicks_what_is_framed("Ouvrez « Compte technique »")
+        .clicks_what_is_framed("Dans « Type de demande »")
+        .clicks_what_is_framed("Choisissez la structure")
+        .sees("pas encore en vigueur")
+        .clicks_what_is_framed("est le clic sans retour")
+        .arrives_at("kept")
+        .stays_at("kept");
+}

@@ -7,7 +7,7 @@ const ALLOWED: &[(&str, &str, &[&str])] = &[
     ("chorus-pro", "crates/chorus-pro/Cargo.toml", &[]),
     ("hardening", "crates/hardening/Cargo.toml", &[]),
     ("language", "crates/language/Cargo.toml", &[]),
-    ("rotation", "crates/rotation/Cargo.toml", &["chorus-pro"]),
+    ("rotation", "crates/rotation/Cargo.toml", &["chorus-pro", "hardening"]),
     ("handover", "crates/handover/Cargo.toml", &["chorus-pro", "language", "rotation"]),
     ("practice-portal", "crates/practice-portal/Cargo.toml", &["chorus-pro"]),
     ("rehearsal", "crates/rehearsal/Cargo.toml", &["chorus-pro", "practice-portal", "rotation"]),

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
+use jiff::Timestamp;
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue};
 use serde_json::Value;
-use tokio::time::Instant;
 
 use super::Piste;
 use super::answer::{Answer, read_answer};
@@ -71,11 +71,11 @@ impl Piste {
             None => request,
         };
         let mut answered = self.answered.lock().await;
-        if let Some(wait) = answered.and_then(|before| BETWEEN_CALLS.checked_sub(before.elapsed())) {
-            (self.pause)(wait).await;
+        if let Some(before) = *answered {
+            (self.pause)(still_to_wait(before, (self.clock)())).await;
         }
         let exchanged = exchange(call.step, request, record).await;
-        *answered = Some(Instant::now());
+        *answered = Some((self.clock)());
         exchanged
     }
 
@@ -100,6 +100,26 @@ impl Piste {
     }
 }
 
+/// What is left of the time between two calls; all of it where the clock was set back since.
+fn still_to_wait(before: Timestamp, now: Timestamp) -> Duration {
+    let elapsed = Duration::try_from(now.duration_since(before)).unwrap_or_default();
+    BETWEEN_CALLS.saturating_sub(elapsed)
+}
+
 /// A second and what clocks and networks may take off it.
 const BETWEEN_CALLS: Duration = Duration::from_millis(1100);
 const TOKEN_TRIES: u32 = 3;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_has_gone_by_is_not_waited_again_and_a_clock_set_back_shortens_nothing() {
+        let before = Timestamp::from_second(1_790_000_000).unwrap();
+        let left = |milliseconds: i64| {
+            still_to_wait(before, before + jiff::SignedDuration::from_millis(milliseconds)).as_millis()
+        };
+        assert_eq!([left(0), left(300), left(1100), left(60_000), left(-60_000)], [1100, 800, 0, 0, 1100]);
+    }
+}

@@ -53,8 +53,9 @@ fn is_too_early(reset_at: Timestamp, now: Timestamp) -> bool {
     now.duration_since(reset_at).abs() < UNTIL_CERTAIN
 }
 
-/// A new account works after about half an hour; a password that does not after [`UNTIL_CERTAIN`] is wrong.
-fn next_try(reset_at: Timestamp, now: Timestamp) -> Timestamp {
+/// When a password that was made at `reset_at` and is too early at `now` is worth the next try: a new account works after about
+/// half an hour, and one that does not after forty minutes is wrong.
+pub fn next_try(reset_at: Timestamp, now: Timestamp) -> Timestamp {
     let after = |wait: SignedDuration| reset_at.saturating_add(wait).unwrap_or(now);
     let usual = after(USUALLY_WORKS);
     if now < usual { usual } else { after(UNTIL_CERTAIN) }

@@ -32,7 +32,7 @@ impl Answer {
     /// Whether a sentence on the page begins with one of these.
     pub(super) fn says(&self, phrases: &[Phrase]) -> bool {
         let page = FoldedPage::of(self.document.page());
-        phrases.iter().any(|phrase| page.find(phrase, 0).is_some_and(|range| page.begins_sentence(range.start)))
+        page.places(&[((), phrases)]).iter().any(|(_, range)| page.begins_sentence(range.start))
     }
 
     /// What pressing the first link or button called so sends; `None` where there is none that can be pressed.
@@ -42,8 +42,8 @@ impl Answer {
     }
 
     /// The one button called so. Where several of them would send different things, none is meant.
-    pub(super) fn only(&self, phrase: &Phrase) -> Option<Place> {
-        let controls = self.document.controls(&PRESSED, |name| is_called(name, std::slice::from_ref(phrase)));
+    pub(super) fn only(&self, phrases: &[Phrase]) -> Option<Place> {
+        let controls = self.document.controls(&PRESSED, |name| is_called(name, phrases));
         let pressable: Vec<(Place, Outgoing)> =
             controls.filter_map(|place| Some((place, self.document.press(place, &[]).ok()?))).collect();
         let (first, rest) = pressable.split_first()?;

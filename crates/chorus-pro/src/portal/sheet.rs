@@ -60,7 +60,7 @@ impl<'s> Sheet<'s> {
         if let Some(refusal) = question::refusal(&answer) {
             return Err(refusal);
         }
-        let back = answer.press_first(std::slice::from_ref(&words.structure.back));
+        let back = answer.press_first(&words.structure.back);
         let recap = match answer.page {
             Page::Recap(recap) => Some(recap),
             Page::Other if answer.status < 400 => None,
@@ -111,10 +111,10 @@ impl<'s> Sheet<'s> {
     }
 
     /// The only button called so, where this person may press it.
-    fn button(&self, phrase: &Phrase) -> Result<Place, PortalError> {
+    fn button(&self, phrases: &[Phrase]) -> Result<Place, PortalError> {
         let here = self.answer()?;
         let refused = || here.says(&words::first().refusals.not_principal_manager);
-        here.only(phrase).ok_or_else(|| if refused() { PortalError::NotPrincipalManager } else { NO_BUTTON })
+        here.only(phrases).ok_or_else(|| if refused() { PortalError::NotPrincipalManager } else { NO_BUTTON })
     }
 
     /// The page itself; gone where a creation did not come back.

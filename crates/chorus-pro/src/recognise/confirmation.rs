@@ -9,7 +9,7 @@ use crate::{Confirmation, Page};
 pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
     let words = &words::first().confirmation;
     let has_title = (0..page.lines()).any(|line| page.says_only(line, &words.title));
-    let asks = page.find(&words.question, 0).is_some_and(|range| page.begins_sentence(range.start));
+    let asks = page.places(&[((), &words.question)]).iter().any(|(_, range)| page.begins_sentence(range.start));
     let can_confirm = page.has_line_or_control(&words.confirm);
     let signs = [has_title, asks, can_confirm].into_iter().filter(|&sign| sign).count();
     let is_question = signs >= 2 && (has_title || asks);

@@ -13,12 +13,12 @@ use crate::{Form, Page, Secret, TechnicalLogin};
 /// The form for a reset; `None` where the page is none. Two forms that differ are [`Page::Ambiguous`].
 pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
     let form = &words::second().form;
-    let labels = [form.request.as_slice(), &form.structure, &form.account, &form.password];
+    let labels: [&[Phrase]; 4] = [&form.request, &form.structure, &form.account, &form.password];
     let present = labels.iter().filter(|phrases| has_label(page, phrases)).count();
     let is_other =
         values(page, labels[0]).iter().any(|value| form.others.iter().any(|other| begins(value.text, other)));
     let is_reset = !is_other && form.reset.iter().any(|reset| says(page, reset));
-    let can_submit = form.submit.iter().any(|submit| page.has_line_or_control(submit));
+    let can_submit = page.has_line_or_control(&form.submit);
     // A page about the form quotes one label or two; the form itself has its labels, its request, its button.
     let is_form = (is_reset && present >= 2) || (is_reset && can_submit && present >= 1);
     if !is_form {
@@ -125,7 +125,6 @@ fn begins(text: &str, phrase: &Phrase) -> bool {
 
 fn is_label(text: &str) -> bool {
     let form = &words::second().form;
-    let mut labels =
-        [&form.request, &form.structure, &form.account, &form.password, &form.submit].into_iter().flatten();
-    labels.any(|phrase| is(text, phrase))
+    let labels = [&form.request, &form.structure, &form.account, &form.password, &form.submit];
+    labels.into_iter().any(|phrases| phrases.iter().any(|phrase| is(text, phrase)))
 }

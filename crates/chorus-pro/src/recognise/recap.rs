@@ -16,7 +16,7 @@ pub(super) fn drafts(page: &FoldedPage<'_>) -> Vec<Draft> {
     let mut draft: Option<Draft> = None;
     let recap = &words::first().recap;
     let kinds: [(Kind, &[Phrase]); 4] = [
-        (Kind::Title, std::slice::from_ref(&recap.title)),
+        (Kind::Title, &recap.title),
         (Kind::Done, &recap.done),
         (Kind::Password, &recap.password),
         (Kind::Notified, &recap.notified),
@@ -112,7 +112,10 @@ fn account(page: &FoldedPage<'_>, range: &Range<usize>) -> Option<Account> {
 fn structure(page: &FoldedPage<'_>, from: Origin) -> (usize, Option<StructureId>, Option<String>) {
     let at = page.folded_at(from);
     let rest = page.text()[at..].trim_start_matches(|character: char| !character.is_alphanumeric());
-    let Some(rest) = rest.strip_prefix(words::first().recap.of_structure.as_str()) else { return (at, None, None) };
+    let of_structure = &words::first().recap.of_structure;
+    let Some(rest) = of_structure.iter().find_map(|words| rest.strip_prefix(words.as_str())) else {
+        return (at, None, None);
+    };
     let behind = page.text().len() - rest.len();
     let Some((id, end)) = identifier(page, behind) else { return (behind, None, None) };
     let name = name(page, end);

@@ -1,11 +1,13 @@
 //! The page of one structure with its technical account, first generation.
 
+use std::ops::Range;
+
 use jiff::civil::DateTime;
 
 use super::token;
 use crate::folded::{FoldedPage, Origin};
 use crate::words::{self, Phrase};
-use crate::{Page, SheetAccount, StructurePage, TechnicalLogin};
+use crate::{LoginShape, Page, SheetAccount, StructurePage, TechnicalLogin};
 
 /// The page; `None` where it is none.
 pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
@@ -32,9 +34,13 @@ pub(super) fn login(page: &FoldedPage<'_>) -> Option<TechnicalLogin> {
 fn accounts(page: &FoldedPage<'_>) -> Vec<SheetAccount> {
     let words = &words::first().structure;
     let mut accounts: Vec<SheetAccount> = Vec::new();
-    for at in label_ends(page, &words.account) {
-        let Some(token) = token::next(page, at) else { continue };
+    for label in labels(page, &words.account) {
+        let Some(token) = token::next(page, label.end) else { continue };
         let Ok(login) = TechnicalLogin::parse(&token.text) else { continue };
+        // “Contact address of the technical user: …”
+        if login.shape() == LoginShape::Unknown && !page.begins_sentence(label.start) {
+            continue;
+        }
         if accounts.iter().all(|known| known.login != login) {
             accounts.push(SheetAccount { login, status: status(page, token.end), expires: None });
         }
@@ -61,9 +67,10 @@ fn says_none(page: &FoldedPage<'_>) -> bool {
     })
 }
 
-fn has_button(page: &FoldedPage<'_>, button: &Phrase) -> bool {
+fn has_button(page: &FoldedPage<'_>, button: &[Phrase]) -> bool {
+    let ends_with = |line: &str| button.iter().any(|button| line.ends_with(button.as_str()));
     page.has_line_or_control(button)
-        || (0..page.lines()).any(|line| page.line(line).ends_with(button.as_str()) && !page.line(line).contains('"'))
+        || (0..page.lines()).any(|line| ends_with(page.line(line)) && !page.line(line).contains('"'))
 }
 
 fn status(page: &FoldedPage<'_>, from: Origin) -> Option<String> {
@@ -88,20 +95,23 @@ fn manager(page: &FoldedPage<'_>) -> (Option<String>, Option<String>) {
 }
 
 /// Where what follows the colon of a label begins, for each place where the words are a label.
-fn label_ends(page: &FoldedPage<'_>, label: &Phrase) -> Vec<usize> {
-    let mut ends = Vec::new();
-    let mut at = 0;
-    while let Some(range) = page.find(label, at) {
-        at = range.end;
-        let text = page.text();
+fn label_ends(page: &FoldedPage<'_>, label: &[Phrase]) -> Vec<usize> {
+    labels(page, label).into_iter().map(|label| label.end).collect()
+}
+
+/// Each place where the words are a label, with its colon.
+fn labels(page: &FoldedPage<'_>, label: &[Phrase]) -> Vec<Range<usize>> {
+    let mut labels = Vec::new();
+    let text = page.text();
+    for (_, range) in page.places(&[((), label)]) {
         let is_inside = text[..range.start].ends_with('\'') || text[..range.start].ends_with(char::is_alphanumeric);
         if let Some(behind) = text[range.end..].trim_start().strip_prefix(':')
             && !is_inside
         {
-            ends.push(text.len() - behind.len());
+            labels.push(range.start..text.len() - behind.len());
         }
     }
-    ends
+    labels
 }
 
 /// What is left of a line from a folded byte on, with the next line where a text was wrapped.
@@ -116,11 +126,14 @@ fn rest(page: &FoldedPage<'_>, at: usize) -> String {
     rest
 }
 
-fn begins_with(page: &FoldedPage<'_>, line: usize, phrase: &Phrase) -> bool {
+fn begins_with(page: &FoldedPage<'_>, line: usize, phrases: &[Phrase]) -> bool {
     let text = page.line(line);
-    let Some(at) = text.find(phrase.as_str()) else { return false };
-    let start = page.folded_at(Origin { line, byte: 0 }) + at;
-    page.begins_line(start) && text.len() - at < phrase.as_str().len() + 40
+    let begins = |phrase: &Phrase| {
+        let Some(at) = text.find(phrase.as_str()) else { return false };
+        let start = page.folded_at(Origin { line, byte: 0 }) + at;
+        page.begins_line(start) && text.len() - at < phrase.as_str().len() + 40
+    };
+    phrases.iter().any(begins)
 }
 
 /// The first date in a text: `28/09/2020 15:07:50`; also without seconds, with « à », with `15h07`, or the day alone.

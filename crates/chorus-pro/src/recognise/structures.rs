@@ -28,7 +28,9 @@ impl Columns {
     fn of(header: &str) -> Option<Self> {
         let words = &words::first().structures;
         let cells: Vec<String> = cells(header).iter().map(|cell| fold(cell)).collect();
-        let place = |phrase: &Phrase| cells.iter().position(|cell| bare(cell) == phrase.as_str());
+        let place = |phrases: &[Phrase]| {
+            cells.iter().position(|cell| phrases.iter().any(|phrase| bare(cell) == phrase.as_str()))
+        };
         let (id, name) = (place(&words.id)?, place(&words.name)?);
         let (created, services, status) = (place(&words.created), place(&words.services), place(&words.status));
         Some(Self { id, name, created, services, status, is_one_a_line: false })
@@ -38,7 +40,7 @@ impl Columns {
     fn one_a_line(page: &FoldedPage<'_>) -> Option<(usize, Self)> {
         let words = &words::first().structures;
         let filled: Vec<usize> = (0..page.lines()).filter(|&line| !page.line(line).is_empty()).collect();
-        let wanted = [&words.id, &words.name, &words.created, &words.services, &words.status];
+        let wanted: [&[Phrase]; 5] = [&words.id, &words.name, &words.created, &words.services, &words.status];
         let run = filled
             .windows(wanted.len())
             .find(|run| run.iter().zip(wanted).all(|(&line, phrase)| page.says_only(line, phrase)))?;
@@ -86,7 +88,7 @@ fn scattered(page: &FoldedPage<'_>, from: usize) -> Vec<ListedStructure> {
         };
         if row.status.is_some() {
             break;
-        } else if statuses.iter().any(|status| page.says_only(line, status)) {
+        } else if page.says_only(line, statuses) {
             row.status = Some(text);
         } else if is_date(&text) {
             row.created = Some(text);

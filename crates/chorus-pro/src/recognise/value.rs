@@ -56,7 +56,7 @@ impl<'p> Value<'p> {
         let (recap, furniture) = (&first().recap, &second().furniture.words);
         if recap.sentences.iter().any(begins)
             || recap.buttons.iter().filter(is_long).any(begins)
-            || recap.buttons.iter().chain(furniture).any(is)
+            || recap.buttons.iter().chain(&**furniture).any(is)
             || is_prose(self.text)
             // A character that was lost on the way: what is left is not the password.
             || self.text.contains(char::REPLACEMENT_CHARACTER)
@@ -186,7 +186,7 @@ impl<'p> Rest<'p> {
 /// Whether a cell holds a button, a remark or the next label, so that it is no part of the value before it.
 fn is_furniture(cell: &str) -> bool {
     let folded = fold(cell);
-    let known = second().furniture.words.iter().chain(&first().recap.buttons).chain(other_words());
+    let known = second().furniture.words.iter().chain(&*first().recap.buttons).chain(other_words());
     known.into_iter().any(|phrase| bare(&folded) == bare(phrase.as_str()))
 }
 
@@ -205,13 +205,11 @@ fn other_words() -> impl Iterator<Item = &'static Phrase> {
     let (first, second) = (first(), second());
     let labels = &first.labels;
     let form = &second.form;
-    [&first.confirmation.confirm, &first.confirmation.title, &first.structure.title, &first.structure.reset]
-        .into_iter()
-        .chain([&labels.login, &labels.password, &labels.structure, &labels.name, &labels.email].into_iter().flatten())
-        .chain(
-            [&form.request, &form.structure, &form.account, &form.password, &form.reset, &form.submit]
-                .into_iter()
-                .flatten(),
-        )
-        .chain([&first.sign_in.labels, &first.sign_in.buttons].into_iter().flatten())
+    let of_pages =
+        [&first.confirmation.confirm, &first.confirmation.title, &first.structure.title, &first.structure.reset];
+    let of_labels = [&labels.login, &labels.password, &labels.structure, &labels.name, &labels.email];
+    let of_form = [&form.request, &form.structure, &form.account, &form.password, &form.reset, &form.submit];
+    let of_sign_in = [&first.sign_in.labels, &first.sign_in.buttons];
+    let all = of_pages.into_iter().chain(of_labels).chain(of_form).chain(of_sign_in);
+    all.flat_map(|wordings| wordings.iter())
 }

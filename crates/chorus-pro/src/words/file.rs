@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_file_of_other_words_and_fewer_hosts_is_taken() {
-        assert_eq!(with("confirm = \"Confirmer\"", "confirm = \"Confirm\""), Ok(()));
+        assert_eq!(with("confirm.fr = [\"Confirmer\"]", "confirm.fr = [\"Valider\"]"), Ok(()));
         assert_eq!(with("\"qualif.chorus-pro.gouv.fr\", ", ""), Ok(()));
     }
 
@@ -155,8 +155,11 @@ mod tests {
             Err(WordsError::NotUnderstood { why }) => why,
             other => panic!("{other:?}"),
         };
-        assert!(why("confirm = \"Confirmer\"", "confirme = \"Confirmer\"").contains("confirm"), "an unknown name");
+        assert!(
+            why("confirm.fr = [\"Confirmer\"]", "confirme.fr = [\"Confirmer\"]").contains("confirm"),
+            "an unknown name"
+        );
         assert!(why("[tabs]", "[tabs").contains("line"), "no TOML");
-        assert_eq!(with("statuses = [\"ACTIF\"", "statuses = [\"\""), Err(WordsError::EmptyWord));
+        assert_eq!(with("statuses.fr = [\"ACTIF\"", "statuses.fr = [\"\""), Err(WordsError::EmptyWord));
     }
 }

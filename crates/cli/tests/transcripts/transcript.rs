@@ -11,6 +11,7 @@ use serde_json::Value;
 pub(crate) struct Transcript {
     folder: tempfile::TempDir,
     arguments: Vec<String>,
+    environment: Vec<(String, String)>,
     input: Vec<u8>,
 }
 
@@ -26,7 +27,8 @@ impl Transcript {
     /// With these arguments; files are named relative to the folder that the program is started in.
     pub(crate) fn of(arguments: &[&str]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        Self { folder, arguments: arguments.iter().map(|&argument| argument.to_owned()).collect(), input: Vec::new() }
+        let arguments = arguments.iter().map(|&argument| argument.to_owned()).collect();
+        Self { folder, arguments, environment: Vec::new(), input: Vec::new() }
     }
 
     /// Where a file is there.
@@ -39,6 +41,21 @@ impl Transcript {
     pub(crate) fn input(mut self, content: impl AsRef<[u8]>) -> Self {
         self.input = content.as_ref().to_vec();
         self
+    }
+
+    /// Where a variable of the environment is set.
+    pub(crate) fn variable(mut self, name: &str, value: &str) -> Self {
+        self.environment.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// It prints a document and ends with this code: the document, and what it said on standard error.
+    #[track_caller]
+    pub(crate) fn ends(self, code: i32) -> (Value, String) {
+        let output = self.run();
+        let (printed, said) = (text(&output.stdout), text(&output.stderr));
+        assert_eq!(output.status.code(), Some(code), "it printed: {printed} and said: {said}");
+        (serde_json::from_str(&printed).expect("one JSON document"), said)
     }
 
     /// It ends well, says nothing on standard error and prints exactly this document.
@@ -74,6 +91,16 @@ impl Transcript {
     fn run(&self) -> Output {
         let mut child = Command::new(env!("CARGO_BIN_EXE_trousseau-cli"))
             .args(&self.arguments)
+            // What is said shall not depend on who runs the tests, and nor shall whom it goes through.
+            .env("LC_ALL", "en_GB.UTF-8")
+            .env("LANG", "en_GB.UTF-8")
+            .env_remove("HTTPS_PROXY")
+            .env_remove("https_proxy")
+            .env_remove("ALL_PROXY")
+            .env_remove("all_proxy")
+            .env_remove("NO_PROXY")
+            .env_remove("no_proxy")
+            .envs(self.environment.iter().map(|(name, value)| (name, value)))
             .current_dir(self.folder.path())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

@@ -62,36 +62,36 @@ pub(super) fn routes() -> Router<Arc<Portal>> {
 
 async fn show(State(portal): State<Arc<Portal>>, signed_in: SignedIn) -> Response {
     if portal.attacker.notes().is_none() {
-        return refused::no_such_page().await;
+        return refused::no_such_page(&portal);
     }
     let page = portal.world.with(|world| {
         let structure = world.structures_of(signed_in.person).next()?;
         let login = structure.accounts.first()?.login.to_string();
         Some(Page { login, structure: structure.id.to_string(), name: structure.name.clone() })
     });
-    page.map_or_else(frame::error_page, |page| frame::page(&page))
+    page.map_or_else(|| frame::error_page(portal.words()), |page| frame::page(&page))
 }
 
-async fn script(Path(file): Path<String>) -> Response {
+async fn script(State(portal): State<Arc<Portal>>, Path(file): Path<String>) -> Response {
     match SCRIPTS.iter().find(|(name, _)| *name == file) {
         Some((_, script)) => {
             ([(CONTENT_TYPE, "text/javascript"), (CACHE_CONTROL, "no-store")], *script).into_response()
         }
-        None => refused::no_such_page().await,
+        None => refused::no_such_page(&portal),
     }
 }
 
 async fn note(State(portal): State<Arc<Portal>>, Json(note): Json<Note>) -> Response {
     match portal.attacker.note(note) {
         Some(()) => ().into_response(),
-        None => refused::no_such_page().await,
+        None => refused::no_such_page(&portal),
     }
 }
 
 async fn notes(State(portal): State<Arc<Portal>>) -> Response {
     match portal.attacker.notes() {
         Some(notes) => Json(notes).into_response(),
-        None => refused::no_such_page().await,
+        None => refused::no_such_page(&portal),
     }
 }
 
@@ -100,7 +100,7 @@ async fn arrive(State(portal): State<Arc<Portal>>, Path(attempt): Path<String>) 
     let what = "arrived".to_owned();
     match portal.attacker.note(Note { attempt: Some(attempt), tries: 0, successes: 1, what }) {
         Some(()) => Html("<!DOCTYPE html><title>ENTRAÎNEMENT</title><p>ENTRAÎNEMENT</p>").into_response(),
-        None => refused::no_such_page().await,
+        None => refused::no_such_page(&portal),
     }
 }
 
@@ -109,7 +109,7 @@ async fn lead(State(portal): State<Arc<Portal>>, Query(lead): Query<Lead>) -> Re
     match portal.attacker.notes() {
         // Not every address that a page may try to reach is one that a header can hold.
         Some(_) if HeaderValue::from_str(&lead.address).is_ok() => Redirect::to(&lead.address).into_response(),
-        _ => refused::no_such_page().await,
+        _ => refused::no_such_page(&portal),
     }
 }
 
@@ -122,7 +122,7 @@ struct Lead {
 /// A file to be saved: a search of the disk finds it by its content.
 async fn file(State(portal): State<Arc<Portal>>, Path(name): Path<String>) -> Response {
     if portal.attacker.notes().is_none() {
-        return refused::no_such_page().await;
+        return refused::no_such_page(&portal);
     }
     let headers = [(CONTENT_TYPE, "application/octet-stream"), (CONTENT_DISPOSITION, "attachment")];
     (headers, format!("ENTRAÎNEMENT-ATTAQUE-{name}")).into_response()

@@ -9,6 +9,7 @@ use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use super::words::Words;
 use super::{Portal, frame as pages, refused};
 
 /// Marks up each page, part and stylesheet as the drift has it. A page that breaks off goes out as it was written.
@@ -23,7 +24,7 @@ pub(super) async fn drift(State(portal): State<Arc<Portal>>, request: Request, n
         return response;
     }
     let (parts, body) = response.into_parts();
-    let Ok(bytes) = to_bytes(body, usize::MAX).await else { return pages::error_page() };
+    let Ok(bytes) = to_bytes(body, usize::MAX).await else { return pages::error_page(portal.words()) };
     let text = String::from_utf8_lossy(&bytes);
     let drifted = if is_style { drift.stylesheet(&text) } else { drift.page(&text) };
     Response::from_parts(parts, Body::from(drifted))
@@ -32,13 +33,14 @@ pub(super) async fn drift(State(portal): State<Arc<Portal>>, request: Request, n
 /// The page that holds the portal in a frame, where the drift has it so.
 pub(super) async fn frame(State(portal): State<Arc<Portal>>) -> Response {
     if !portal.is_framed() {
-        return refused::no_such_page().await;
+        return refused::no_such_page(&portal);
     }
-    pages::page(&Framed { address: portal.sign_in_address() }).into_response()
+    pages::page(&Framed { words: portal.words(), address: portal.sign_in_address() }).into_response()
 }
 
 #[derive(Template)]
 #[template(path = "framed.html")]
 struct Framed {
+    words: Words,
     address: &'static str,
 }

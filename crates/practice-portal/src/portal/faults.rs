@@ -15,7 +15,7 @@ use super::visitor::Visitor;
 use crate::fault::Fault;
 
 pub(super) async fn show(State(portal): State<Arc<Portal>>, visitor: Visitor) -> Response {
-    let waiting = portal.faults.all().iter().map(|fault| FaultKind::of(fault).label()).collect();
+    let waiting = portal.faults.all().iter().map(|fault| portal.words().own(FaultKind::of(fault).label())).collect();
     let kinds = FaultKind::all(portal.generation);
     frame::page(&Faults { frame: Frame::around(&portal, &visitor), kinds, waiting })
 }

@@ -7,10 +7,12 @@ use axum::response::{Html, IntoResponse, Response};
 use chorus_pro::Generation;
 
 use super::visitor::{SignedIn, Visitor};
+use super::words::Words;
 use super::{Portal, home, my_account, not_played, structures};
 
 /// What the layout shows around a page.
 pub(super) struct Frame {
+    pub(super) words: Words,
     /// Who has signed in.
     pub(super) who: Option<String>,
     /// What each form carries.
@@ -41,7 +43,8 @@ impl Frame {
         let leads_back = portal.generation == Generation::Second;
         // Tabs and « Se déconnecter » are in the application then.
         let who = who.filter(|_| !leads_back);
-        Self { who, token: visitor.token.clone(), tab: None, notice, messages, leads_back }
+        let words = portal.words();
+        Self { words, who, token: visitor.token.clone(), tab: None, notice, messages, leads_back }
     }
 
     /// The tabs, and whether the page belongs to each.
@@ -50,8 +53,8 @@ impl Frame {
     }
 
     /// Around a page for nobody in particular.
-    pub(super) fn bare() -> Self {
-        Self { who: None, token: String::new(), tab: None, notice: None, messages: None, leads_back: false }
+    pub(super) fn bare(words: Words) -> Self {
+        Self { words, who: None, token: String::new(), tab: None, notice: None, messages: None, leads_back: false }
     }
 }
 
@@ -70,14 +73,14 @@ impl Tab {
     pub(super) const ALL: [Self; 6] =
         [Self::Home, Self::Structures, Self::Refunds, Self::Invoices, Self::Requests, Self::MyAccount];
 
-    pub(super) fn label(self) -> &'static str {
+    pub(super) fn label(self, words: Words) -> &'static str {
         match self {
-            Self::Home => "Accueil connecté",
-            Self::Structures => "Activités du gestionnaire",
-            Self::Refunds => "Demande de remboursement TIC",
-            Self::Invoices => "Factures émises",
-            Self::Requests => "Sollicitations émises",
-            Self::MyAccount => "Mon compte",
+            Self::Home => words.own("Accueil connecté"),
+            Self::Structures => words.first("tabs.structures"),
+            Self::Refunds => words.own("Demande de remboursement TIC"),
+            Self::Invoices => words.own("Factures émises"),
+            Self::Requests => words.own("Sollicitations émises"),
+            Self::MyAccount => words.own("Mon compte"),
         }
     }
 
@@ -97,7 +100,7 @@ impl Tab {
 pub(super) fn page(template: &impl Template) -> Response {
     match template.render() {
         Ok(html) => Html(html).into_response(),
-        Err(_) => error_page(),
+        Err(_) => (StatusCode::INTERNAL_SERVER_ERROR, ERROR).into_response(),
     }
 }
 
@@ -107,9 +110,8 @@ pub(super) fn page_with(status: StatusCode, template: &impl Template) -> Respons
 }
 
 /// What the portal says when it has failed.
-pub(super) fn error_page() -> Response {
-    let html = ErrorPage { frame: Frame::bare() }.render().unwrap_or_else(|_| ERROR.to_owned());
-    (StatusCode::INTERNAL_SERVER_ERROR, Html(html)).into_response()
+pub(super) fn error_page(words: Words) -> Response {
+    page_with(StatusCode::INTERNAL_SERVER_ERROR, &ErrorPage { frame: Frame::bare(words) })
 }
 
 /// The stylesheet.

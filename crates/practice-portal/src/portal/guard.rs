@@ -54,7 +54,7 @@ pub(super) async fn befall(State(portal): State<Arc<Portal>>, request: Request, 
         tokio::time::sleep(by).await;
     }
     if portal.faults.take(|fault| *fault == Fault::ErrorPage).is_some() {
-        return frame::error_page();
+        return frame::error_page(portal.words());
     }
     next.run(request).await
 }

@@ -35,7 +35,7 @@ pub(super) async fn open(
         let mailbox = &world.person(addressee.person).mailbox;
         number.and_then(|number| mailbox.get(number).cloned())
     });
-    let Some(mail) = mail else { return refused::no_such_page().await };
+    let Some(mail) = mail else { return refused::no_such_page(&portal) };
     frame::page(&Message {
         frame: Frame::around(&portal, &addressee.visitor),
         sent: structure::moment(mail.sent),

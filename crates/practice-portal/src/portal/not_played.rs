@@ -12,8 +12,8 @@ use super::{Portal, refused};
 
 pub(super) async fn show(State(portal): State<Arc<Portal>>, signed_in: SignedIn, Path(tab): Path<String>) -> Response {
     let tab = Tab::ALL.into_iter().find(|known| known.address() == format!("/cpp/autres/{tab}"));
-    let Some(tab) = tab else { return refused::no_such_page().await };
-    frame::page(&NotPlayed { frame: Frame::of(&portal, &signed_in, tab), label: tab.label() })
+    let Some(tab) = tab else { return refused::no_such_page(&portal) };
+    frame::page(&NotPlayed { frame: Frame::of(&portal, &signed_in, tab), label: tab.label(portal.words()) })
 }
 
 #[derive(Template)]

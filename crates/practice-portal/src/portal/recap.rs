@@ -45,7 +45,7 @@ pub(super) fn answer(portal: &Portal, signed_in: &SignedIn, number: u32, key: &s
     if portal.faults.take(|fault| *fault == Fault::CutInRecap).is_some() {
         return match recap.render() {
             Ok(html) => cut::before(&html, PASSWORD),
-            Err(_) => frame::error_page(),
+            Err(_) => frame::error_page(portal.words()),
         };
     }
     frame::page(&recap)

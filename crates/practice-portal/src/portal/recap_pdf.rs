@@ -14,6 +14,7 @@ use super::recap::Done;
 use super::session::Answer;
 use super::structure::Number;
 use super::visitor::SignedIn;
+use super::words::Words;
 use super::{Portal, frame, refused};
 use sheet::Line;
 
@@ -32,29 +33,35 @@ pub(super) async fn export(
     let Some((login, resets)) = confirmed else { return refused::not_ours(&portal, &signed_in.visitor) };
     let done = portal.world.with(|world| Done::of(world, &login)).ok().filter(|done| done.resets == resets);
     let Some(done) = done else { return refused::gone(&portal, &signed_in, number, SUPERSEDED) };
-    let Ok(pdf) = sheet::pdf(&lines(&done)) else { return frame::error_page() };
+    let Ok(pdf) = sheet::pdf(portal.words(), &lines(portal.words(), &done)) else {
+        return frame::error_page(portal.words());
+    };
     let name = format!("ENTRAINEMENT-informations-de-connexion-{}.pdf", done.login);
     let disposition = format!("attachment; filename=\"{name}\"");
     ([(CONTENT_TYPE, "application/pdf".to_owned()), (CONTENT_DISPOSITION, disposition)], pdf).into_response()
 }
 
 /// What the recap says, in the recap's words.
-fn lines(done: &Done) -> Vec<Line> {
+fn lines(words: Words, done: &Done) -> Vec<Line> {
     let Done { login, structure, name, contact, password, .. } = done;
     vec![
-        Line::text("ENTRAÎNEMENT – Portail d'entraînement de Trousseau, sans lien avec l'État"),
-        Line::title("Récapitulatif de réinitialisation du mot de passe du compte utilisateur technique"),
         Line::text(&format!(
-            "Vous venez de réinitialiser avec succès le mot de passe du compte utilisateur technique {login} pour la \
-             structure {structure} {name}."
+            "ENTRAÎNEMENT – {}",
+            words.own("Portail d'entraînement de Trousseau, sans lien avec l'État")
         )),
-        Line::text("Ce compte a été réinitialisé avec le mot de passe :"),
+        Line::title(words.first("recap.title")),
+        Line::text(&format!(
+            "{} {login} {} {structure} {name}.",
+            words.first("recap.done"),
+            words.first("recap.of_structure")
+        )),
+        Line::text(&format!("{}{}", words.first("recap.password"), words.colon())),
         Line::password(password),
-        Line::text(&format!(
-            "Vous allez recevoir un courrier électronique d'information de cette action à l'adresse {contact}."
-        )),
-        Line::text("N'oubliez pas de modifier vos appels de services afin d'indiquer le nouveau mot de passe."),
-        Line::text("ENTRAÎNEMENT – Ces informations sont fictives."),
+        Line::text(&format!("{} {contact}.", words.first("recap.notified"))),
+        Line::text(
+            words.own("N'oubliez pas de modifier vos appels de services afin d'indiquer le nouveau mot de passe."),
+        ),
+        Line::text(&format!("ENTRAÎNEMENT – {}", words.own("Ces informations sont fictives."))),
     ]
 }
 

@@ -62,7 +62,7 @@ pub(super) fn page(portal: &Portal, notice: Option<&str>) -> Response {
         let token = sessions.visit(&session, now).map(|known| known.token).unwrap_or_default();
         (session, token)
     };
-    let frame = Frame { token, notice: notice.map(str::to_owned), ..Frame::bare() };
+    let frame = Frame { token, notice: notice.map(str::to_owned), ..Frame::bare(portal.words()) };
     let people = portal.world.with(|world| people(world));
     with_cookie(portal, &session, frame::page(&SignIn { frame, people }))
 }

@@ -39,6 +39,7 @@ pub(super) async fn csv(State(portal): State<Arc<Portal>>, signed_in: SignedIn, 
         let structure = world.seen_by(signed_in.person, number)?;
         Ok::<_, Refusal>(users(world, structure).collect::<Vec<_>>())
     });
+    let words = portal.words();
     let header = [
         "Nom",
         "Prénom",
@@ -50,12 +51,26 @@ pub(super) async fn csv(State(portal): State<Arc<Portal>>, signed_in: SignedIn, 
         "Statut du rattachement",
     ];
     let row = |user: User| {
-        let (role, status) = (user.role.to_owned(), user.status.to_owned());
+        let (role, status) = (words.own(user.role).to_owned(), words.own(user.status).to_owned());
         let (reactivated, last_sign_in) = (user.reactivated, user.last_sign_in);
-        [user.last_name, user.first_name, user.email, role, status, reactivated, last_sign_in, "Validé".to_owned()]
+        [
+            user.last_name,
+            user.first_name,
+            user.email,
+            role,
+            status,
+            reactivated,
+            last_sign_in,
+            words.own("Validé").to_owned(),
+        ]
     };
     match users {
-        Ok(users) => csv_file::answer("ENTRAINEMENT-utilisateurs.csv", header, users.into_iter().map(row)),
+        Ok(users) => csv_file::answer(
+            words,
+            "ENTRAINEMENT-utilisateurs.csv",
+            header.map(|name| words.own(name)),
+            users.into_iter().map(row),
+        ),
         Err(refusal) => refused::at_structure(&portal, &signed_in, number, refusal),
     }
 }
@@ -69,7 +84,7 @@ impl FromRequestParts<Arc<Portal>> for Number {
     async fn from_request_parts(parts: &mut Parts, portal: &Arc<Portal>) -> Result<Self, Response> {
         match Path::<u32>::from_request_parts(parts, portal).await {
             Ok(Path(number)) => Ok(Self(number)),
-            Err(_) => Err(refused::no_such_page().await),
+            Err(_) => Err(refused::no_such_page(portal)),
         }
     }
 }

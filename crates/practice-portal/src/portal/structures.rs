@@ -30,9 +30,12 @@ pub(super) async fn show(
 /// « Exporter au format CSV »: all of them, not the page.
 pub(super) async fn csv(State(portal): State<Arc<Portal>>, signed_in: SignedIn) -> Response {
     let rows: Vec<Row> = portal.world.with(|world| world.structures_of(signed_in.person).map(Row::of).collect());
-    let header = ["Identifiant structure", "Raison sociale", "Date de création", "Services", "Statut"];
-    let rows = rows.into_iter().map(|row| [row.id, row.name, row.created, row.services, row.status.to_owned()]);
-    csv_file::answer("ENTRAINEMENT-mes-structures.csv", header, rows)
+    let words = portal.words();
+    let header = ["structures.id", "structures.name", "structures.created", "structures.services", "structures.status"];
+    let header = header.map(|name| words.first(name));
+    let status = |status| words.own(status).to_owned();
+    let rows = rows.into_iter().map(|row| [row.id, row.name, row.created, row.services, status(row.status)]);
+    csv_file::answer(words, "ENTRAINEMENT-mes-structures.csv", header, rows)
 }
 
 #[derive(Template)]

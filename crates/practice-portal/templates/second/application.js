@@ -25,7 +25,7 @@ async function ask(address, fields) {
   await new Promise((done) => setTimeout(done, MOMENT));
   if (mine !== turn) return;
   application.removeAttribute("aria-busy");
-  if (html === null) return said("Le portail ne répond pas. Veuillez réessayer.");
+  if (html === null) return said(application.getAttribute("data-silence"));
   root.innerHTML = html;
   root.querySelector("[autofocus]")?.focus();
   const next = root.querySelector("[data-apres]");
@@ -68,7 +68,8 @@ function openList(choice, field) {
   const list = document.createElement("div");
   list.id = "select2-drop";
   list.className = "select2-drop select2-drop-active";
-  list.innerHTML = '<div class="select2-search"><input class="select2-input" type="text" autocomplete="off" aria-label="Rechercher"></div><div></div>';
+  list.innerHTML = '<div class="select2-search"><input class="select2-input" type="text" autocomplete="off"></div><div></div>';
+  list.querySelector("input").setAttribute("aria-label", application.getAttribute("data-rechercher"));
   const place = choice.getBoundingClientRect();
   list.style.top = `${place.bottom + window.scrollY}px`;
   list.style.left = `${place.left + window.scrollX}px`;

@@ -3,6 +3,8 @@
 
 /// None, one or several accounts, and who may reset them.
 mod accounts;
+/// The portal in English.
+mod english;
 /// Each fault, and what is true afterwards.
 mod faults;
 /// Resets in a row, faults among them.

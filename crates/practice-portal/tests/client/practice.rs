@@ -6,7 +6,7 @@ use chorus_pro::portal::{Limits, PortalError, Session};
 use chorus_pro::{Recap, Secret, StructureId, TechnicalLogin};
 use jiff::{Timestamp, civil::DateTime};
 use practice_portal::world::{Structure, local};
-use practice_portal::{Opening, PracticePortal};
+use practice_portal::{Language, Opening, PracticePortal};
 
 /// The made-up managers, by how many structures they have.
 pub(crate) const OF_ONE: usize = 0;
@@ -19,8 +19,12 @@ pub(crate) struct Practice {
 
 impl Practice {
     pub(crate) async fn open() -> Self {
+        Self::open_in(Language::French).await
+    }
+
+    pub(crate) async fn open_in(language: Language) -> Self {
         let clock = Arc::new(|| Timestamp::from_second(1_790_000_000).expect("in range"));
-        let opening = Opening { port: 0, seed: Some(7), clock, ..Opening::default() };
+        let opening = Opening { port: 0, seed: Some(7), clock, language, ..Opening::default() };
         Self { portal: PracticePortal::open(opening).await.expect("a free port") }
     }
 

@@ -1,8 +1,9 @@
 //! The pages of both generations as they are served, with what is true of them.
 
 use chorus_pro::{Generation, Secret, StructureId, TechnicalLogin};
-use practice_portal::{Drift, Opening, PracticePortal, Variant};
+use practice_portal::{Drift, Language, Opening, PracticePortal, Variant};
 use reqwest::Client;
+use tokio::sync::OnceCell;
 
 /// A page, and what it says.
 pub(crate) struct Captured {
@@ -32,9 +33,32 @@ pub(crate) enum Kind {
     Submitted,
 }
 
+/// All pages of a generation in a language, served once for all tests.
+pub(crate) async fn of(generation: Generation, language: Language) -> &'static [Captured] {
+    static PAGES: [OnceCell<Vec<Captured>>; 4] = [const { OnceCell::const_new() }; 4];
+    let [first, first_english, second, second_english] = &PAGES;
+    match (generation, language) {
+        (Generation::First, Language::French) => first.get_or_init(|| self::first(language)).await,
+        (Generation::First, Language::English) => first_english.get_or_init(|| self::first(language)).await,
+        (Generation::Second, Language::French) => second.get_or_init(|| self::second(language)).await,
+        (Generation::Second, Language::English) => second_english.get_or_init(|| self::second(language)).await,
+    }
+}
+
+/// All of them.
+pub(crate) async fn all() -> Vec<&'static Captured> {
+    let mut pages = Vec::new();
+    for generation in [Generation::First, Generation::Second] {
+        for language in LANGUAGES {
+            pages.extend(of(generation, language).await);
+        }
+    }
+    pages
+}
+
 /// The first generation: each page of a reset.
-pub(crate) async fn first() -> Vec<Captured> {
-    let (portal, client) = open(Opening { seed: Some(1), ..Opening::default() }).await;
+async fn first(language: Language) -> Vec<Captured> {
+    let (portal, client) = open(Opening { seed: Some(1), language, ..Opening::default() }).await;
     let mut truth = truth(&portal);
     let mut pages = Vec::new();
     let base = portal.address().replace("/cpp/connexion", "");
@@ -63,7 +87,7 @@ pub(crate) async fn first() -> Vec<Captured> {
 }
 
 /// The second generation, in each of its variants, with lists and with `<select>`s: the form and its success.
-pub(crate) async fn second() -> Vec<Captured> {
+async fn second(language: Language) -> Vec<Captured> {
     let mut pages = Vec::new();
     // Marked up as the seed has it already, and then once more: drop-downs can only be rendered as `<select>`s.
     let with_selects = (0..).find(|&seed| Drift::of(seed).has_selects);
@@ -71,7 +95,8 @@ pub(crate) async fn second() -> Vec<Captured> {
         for number in 0..Variant::COUNT {
             let variant = Some(Variant::of(number));
             let (generation, seed) = (Generation::Second, Some(1));
-            let (portal, client) = open(Opening { generation, seed, variant, drift, ..Opening::default() }).await;
+            let (portal, client) =
+                open(Opening { generation, language, seed, variant, drift, ..Opening::default() }).await;
             let selects = if drift.is_some() { ", select" } else { "" };
             pages.extend(walk(&portal, &client, &format!("variant {number}{selects}")).await);
         }
@@ -125,6 +150,8 @@ pub(crate) fn escaped(text: &str) -> String {
     let signs = [("&", "&#38;"), ("<", "&#60;"), (">", "&#62;"), ("\"", "&#34;"), ("'", "&#39;")];
     signs.iter().fold(text.to_owned(), |text, (sign, entity)| text.replace(sign, entity))
 }
+
+pub(crate) const LANGUAGES: [Language; 2] = [Language::French, Language::English];
 
 fn captured(name: &str, html: &str, kind: Kind, truth: &Truth) -> Captured {
     Captured { name: name.to_owned(), html: html.to_owned(), truth: Truth { kind, ..truth.clone() } }

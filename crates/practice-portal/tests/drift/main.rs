@@ -7,3 +7,5 @@ mod fuzzed;
 mod judged;
 mod replaced;
 mod seeds;
+mod told;
+mod torn;

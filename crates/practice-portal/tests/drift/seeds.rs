@@ -3,30 +3,48 @@
 use std::collections::BTreeMap;
 
 use chorus_pro::Generation;
-use practice_portal::{Drift, Opening};
+use practice_portal::{Drift, Language, Opening};
 
 use crate::captured::{self, Captured, Kind};
 use crate::judged::{Reading, read};
 
 #[tokio::test]
 async fn a_thousand_seeds_of_the_first_generation_are_read_right_or_not_at_all() {
-    let pages = captured::first().await;
-    let table = read_all(&pages, 0..1_000, |_| &pages);
-    table.prints("first generation");
+    first_generation(Language::French).await;
+}
+
+#[tokio::test]
+async fn so_they_are_in_english() {
+    first_generation(Language::English).await;
+}
+
+async fn first_generation(language: Language) {
+    let pages = captured::of(Generation::First, language).await;
+    let table = read_all(pages, 0..1_000, |_| pages);
+    table.prints(&format!("first generation, {language:?}"));
     table.holds(90);
 }
 
 #[tokio::test]
 async fn a_thousand_seeds_of_the_second_generation_are_read_right_or_not_at_all() {
-    let pages = captured::second().await;
+    second_generation(Language::French).await;
+}
+
+#[tokio::test]
+async fn so_they_are_in_english_too() {
+    second_generation(Language::English).await;
+}
+
+async fn second_generation(language: Language) {
+    let pages = captured::of(Generation::Second, language).await;
     // Each seed meets one variant, and the drop-downs that it has.
     let of_seed = |seed: u64| {
         let offset = if Drift::of(seed).has_selects { pages.len() / 2 } else { 0 };
         let variant = usize::try_from(seed % 32).unwrap();
         &pages[offset + variant * 3..offset + variant * 3 + 3]
     };
-    let table = read_all(&pages, 0..1_000, of_seed);
-    table.prints("second generation");
+    let table = read_all(pages, 0..1_000, of_seed);
+    table.prints(&format!("second generation, {language:?}"));
     table.holds(90);
 }
 
@@ -50,7 +68,7 @@ async fn what_a_drifting_portal_serves_is_read_as_the_function_gives_it() {
 
 #[tokio::test]
 async fn a_page_that_does_not_drift_is_read_right() {
-    for page in captured::first().await.iter().chain(&captured::second().await) {
+    for page in captured::all().await {
         assert_eq!(read(&page.html, &page.truth), Reading::Right, "{}: {}", page.name, page.html);
     }
 }

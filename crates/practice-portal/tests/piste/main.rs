@@ -4,6 +4,8 @@
 mod deposits;
 /// The answers, held against the official description.
 mod description;
+/// Due dates, in every form.
+mod expiries;
 /// Faults on demand.
 mod faults;
 /// Attachments, searches and sheets.

@@ -88,8 +88,7 @@ impl Practice {
         };
         let milliseconds = Arc::clone(&self.milliseconds);
         let pause = move |pause: Duration| -> Pin<Box<dyn Future<Output = ()> + Send>> {
-            // A part of a millisecond more, never less.
-            milliseconds.fetch_add(i64::try_from(pause.as_millis()).expect("short") + 1, Ordering::SeqCst);
+            milliseconds.fetch_add(i64::try_from(pause.as_millis()).expect("short"), Ordering::SeqCst);
             Box::pin(std::future::ready(()))
         };
         Piste::with_pause(access, clock(&self.milliseconds), pause).expect("loopback addresses")

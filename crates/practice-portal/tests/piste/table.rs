@@ -98,6 +98,7 @@ const ROWS: [Row; 41] = [
 ];
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the table is for whoever asks with --nocapture")]
 fn every_row_gives_its_verdict_with_few_tries() {
     println!("| situation | verdict | tokens | calls | seconds |\n|---|---|---|---|---|");
     for row in &ROWS {
@@ -170,6 +171,7 @@ impl Row {
 /// Of a pair that is right one request in ten is refused, and so is one call's bearer. Whatever comes of it, no right password is
 /// called wrong, and no wrong one right.
 #[tokio::test]
+#[expect(clippy::print_stdout, reason = "the figures are for whoever asks with --nocapture")]
 async fn one_in_ten_refused_at_random_never_blames_the_password() {
     let practice = Practice::open().await;
     let account = practice.account(TOWN);

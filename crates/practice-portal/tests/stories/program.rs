@@ -60,9 +60,18 @@ async fn troubles_of_the_practice_piste_can_be_asked_for() {
     end(program);
 }
 
+#[tokio::test]
+async fn english_can_be_asked_for() {
+    let mut program = start(&["--seed", "3", "--language", "en"]);
+    let said = first_line(&mut program);
+    let page = client().get(said["url"].as_str().unwrap()).send().await.unwrap().text().await.unwrap();
+    assert!(page.contains("lang=\"en\"") && page.contains("Log in") && page.contains("ENTRAÎNEMENT"), "{page}");
+    end(program);
+}
+
 #[test]
-fn a_generation_a_variant_or_a_trouble_that_there_is_not_is_refused() {
-    for arguments in [["--generation", "3"], ["--variant", "32"], ["--piste-trouble", "rain"]] {
+fn what_there_is_not_is_refused() {
+    for arguments in [["--generation", "3"], ["--variant", "32"], ["--piste-trouble", "rain"], ["--language", "de"]] {
         let ended = Command::new(PROGRAM).args(arguments).output().unwrap();
         assert_eq!(ended.status.code(), Some(2), "{arguments:?}");
         assert!(ended.stdout.is_empty(), "{arguments:?}");

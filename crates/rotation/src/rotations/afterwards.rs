@@ -1,7 +1,7 @@
 //! After the reset: the facts that make it finished, and what becomes of the password on this computer.
 
 use chorus_pro::piste::Verdict;
-use chorus_pro::portal_time_zone;
+use chorus_pro::{Secret, portal_time_zone};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 
@@ -131,6 +131,17 @@ impl Rotations {
             self.append(now, &Event::Verified { rotation: latest.id, verdict })?;
         }
         self.account(account)
+    }
+
+    /// The password that the latest reset has killed, if the keyring still holds it. It is there to be tried on PISTE: that it is
+    /// refused is the evidence for whoever still uses it.
+    ///
+    /// # Errors
+    /// [`RotationError::Store`], [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
+    pub fn password_replaced(&self, account: AccountId) -> Result<Option<Secret>, RotationError> {
+        let page = self.page(account)?;
+        let held = page.replaced().and_then(Course::held);
+        Ok(held.map(|capture| self.store.get(&page.slot(capture))).transpose()?)
     }
 
     /// Chorus Pro told when the password lapses (local time there): what that says beside what was expected. It is written down

@@ -166,10 +166,10 @@ impl Rotations {
         let probe = Secret::parse(PROBE.to_owned()).expect("the probe is not empty");
         let slot = Slot::of_trial(std::process::id());
         // Whether the journal can be written is a check of its own: the keyring's outcome does not hang on it.
-        let _ = self.journal().begin_trial(slot.user());
+        let _ = self.journal().note_place(slot.user());
         let outcome = put_and_read_back(self.store.as_ref(), &slot, &probe).and_then(|()| self.store.delete(&slot));
         if outcome.is_ok() {
-            let _ = self.journal().end_trial(slot.user());
+            let _ = self.journal().drop_place(slot.user());
         }
         outcome
     }

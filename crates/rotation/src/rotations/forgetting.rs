@@ -2,7 +2,6 @@
 
 use std::sync::PoisonError;
 
-use chorus_pro::Environment;
 use jiff::Timestamp;
 
 use super::Rotations;
@@ -35,12 +34,12 @@ impl Rotations {
             forgotten.passwords += page.slots_but(None).len();
             self.forget_all(page, now)?;
         }
-        for environment in [Environment::Production, Environment::Qualification] {
-            self.forget_piste_application(environment)?;
-        }
-        for place in self.journal().trials()? {
-            // What a preflight that was cut short left is no password of anybody's: it holds up nothing.
-            let _ = self.store.delete(&Slot::of_trial_at(place));
+        for slot in self.journal().places()?.into_iter().map(Slot::noted) {
+            match self.store.delete(&slot) {
+                // What a preflight that was cut short left is no secret of anybody's: it holds up nothing.
+                Err(_) if slot.is_of_trial() => {}
+                outcome => outcome?,
+            }
         }
         self.journal.into_inner().unwrap_or_else(PoisonError::into_inner).erase()?;
         Ok(forgotten)

@@ -35,6 +35,10 @@ fn the_identifiers_that_piste_is_asked_with_go_too() {
     let application = PisteApplication::parse("0f3c-11", "q7#K").unwrap();
     it.rotations.name_piste_application(Environment::Production, &application).unwrap();
     it.rotations.name_piste_application(Environment::Qualification, &application).unwrap();
+    it.keyring.befall(Misfortune::WillDeleteOnlyOnce);
+    let (outcome, it) = it.forget_everything();
+    assert!(outcome.is_err(), "what may still be there is not said to be gone");
+    it.keyring.mend();
     let (outcome, it) = it.forget_everything();
     outcome.unwrap();
     assert!(it.keyring.slots().is_empty(), "{:?}", it.keyring.slots());

@@ -28,5 +28,6 @@ mod second_generation;
 mod successor;
 mod superseding;
 mod taking_over;
+mod told_expiry;
 mod two_at_a_time;
 mod walks;

@@ -2,7 +2,7 @@
 
 use chorus_pro::Environment::{Production, Qualification};
 use chorus_pro::Generation;
-use rotation::{PisteApplication, StoreError};
+use rotation::{PisteApplication, RotationError, StoreError};
 
 use crate::fake_keyring::Misfortune;
 use crate::rehearsal::Rehearsal;
@@ -29,7 +29,8 @@ fn a_keyring_that_refuses_is_not_taken_for_one_that_has_none() {
     let it = Rehearsal::requested(Generation::First);
     it.rotations.name_piste_application(Production, &application("first")).unwrap();
     it.keyring.befall(Misfortune::Fails(StoreError::Locked));
-    assert_eq!(it.rotations.piste_application(Production).unwrap_err(), StoreError::Locked);
+    let refused = it.rotations.piste_application(Production).unwrap_err();
+    assert!(matches!(refused, RotationError::Store { source: StoreError::Locked }), "{refused}");
     it.keyring.mend();
     assert!(it.rotations.piste_application(Production).unwrap().is_some());
 }

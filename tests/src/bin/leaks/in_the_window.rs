@@ -74,7 +74,7 @@ fn ends(
     Ok(journey
         .presses("reveal")
         .sees_element("#secret")
-        .presses("hide")
+        .does("hides it", |_, window| in_memory::hides(window))
         .sees_no_element("#secret")
         .presses("copy-password")
         .clipboard_holds(&canary.secret)

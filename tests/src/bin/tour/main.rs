@@ -104,10 +104,16 @@ fn by_hand(album: &Album) {
         .presses("close-and-keep")
         .sees_no_element("[data-action=\"close-and-forget\"]")
         .pauses_at("closed")
+        .saves_reminders_as("rappels.ics")
+        .pauses_at("reminded")
         .presses("go-history")
         .arrives_at("history")
         .presses("go-settings")
         .arrives_at("settings")
+        .presses("piste-applications")
+        .arrives_at("piste-applications")
+        .presses("give-piste-application")
+        .pauses_at("piste-identifiers")
         .presses("go-home")
         .is_as_before();
 }
@@ -203,6 +209,8 @@ fn whole_journey(journey: Journey) {
         .confirms_every_destination()
         .presses("go-settings")
         .arrives_at("settings")
+        .presses("piste-applications")
+        .arrives_at("piste-applications")
         .is_unfinished();
 }
 

@@ -3,6 +3,8 @@
 use lopdf::content::{Content, Operation};
 use lopdf::{Document, Object, Stream, StringFormat, dictionary};
 
+use super::super::words::Words;
+
 /// A paragraph of the page.
 pub(super) struct Line {
     text: String,
@@ -46,7 +48,7 @@ impl Line {
 }
 
 /// The page as a file.
-pub(super) fn pdf(lines: &[Line]) -> Result<Vec<u8>, lopdf::Error> {
+pub(super) fn pdf(words: Words, lines: &[Line]) -> Result<Vec<u8>, lopdf::Error> {
     let mut document = Document::with_version("1.5");
     let pages = document.new_object_id();
     let fonts = [(PLAIN, "Helvetica"), (BOLD, "Helvetica-Bold"), (MONOSPACED, "Courier")].map(|(name, face)| {
@@ -68,10 +70,13 @@ pub(super) fn pdf(lines: &[Line]) -> Result<Vec<u8>, lopdf::Error> {
         "Contents" => content,
     });
     document.objects.insert(pages, dictionary! { "Type" => "Pages", "Kids" => vec![page.into()], "Count" => 1 }.into());
-    let title = Object::String(win_ansi("ENTRAÎNEMENT - Informations de connexion"), StringFormat::Literal);
+    let title = Object::String(
+        win_ansi(&format!("ENTRAÎNEMENT - {}", words.own("Informations de connexion"))),
+        StringFormat::Literal,
+    );
     let information = document.add_object(dictionary! { "Title" => title });
     let catalogue = document.add_object(dictionary! {
-        "Type" => "Catalog", "Pages" => pages, "Lang" => Object::string_literal("fr-FR"),
+        "Type" => "Catalog", "Pages" => pages, "Lang" => Object::string_literal(words.language.code()),
     });
     document.trailer.set("Root", catalogue);
     document.trailer.set("Info", information);

@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 use chorus_pro::{StructureId, TechnicalLogin, fold};
 
+use super::super::words::Words;
 use super::super::{Portal, frame};
 use super::call::Call;
 use super::draft::{Draft, RequestKind};
@@ -35,20 +36,22 @@ pub(super) async fn list(State(portal): State<Arc<Portal>>, call: Call) -> Respo
     };
     let wanted = fold(call.text("recherche"));
     let mut entries = match (Choice::of(call.text("champ")), portal.sessions().draft(&call.visitor.session)) {
-        (Some(choice), Some(Some(draft))) => portal.world.with(|world| entries(world, person, draft, choice)),
+        (Some(choice), Some(Some(draft))) => {
+            portal.world.with(|world| entries(portal.words(), world, person, draft, choice))
+        }
         _ => Vec::new(),
     };
     entries.retain(|entry| fold(&entry.text).contains(&wanted));
     let more = entries.len().saturating_sub(SHOWN);
     entries.truncate(SHOWN);
-    frame::page(&Results { entries, more })
+    frame::page(&Results { words: portal.words(), entries, more })
 }
 
 /// What can be chosen: the structures that the person is the principal manager of, and no other.
-pub(super) fn entries(world: &World, person: PersonId, draft: &Draft, choice: Choice) -> Vec<Entry> {
+pub(super) fn entries(words: Words, world: &World, person: PersonId, draft: &Draft, choice: Choice) -> Vec<Entry> {
     match choice {
         Choice::Request => {
-            let entry = |kind: RequestKind| Entry { value: kind.name().to_owned(), text: kind.label().to_owned() };
+            let entry = |kind: RequestKind| Entry { value: kind.name().to_owned(), text: kind.label(words).to_owned() };
             RequestKind::ALL.map(entry).to_vec()
         }
         Choice::Structure => {
@@ -85,11 +88,11 @@ impl Choice {
         }
     }
 
-    pub(super) fn label(self) -> &'static str {
+    pub(super) fn label(self, words: Words) -> &'static str {
         match self {
-            Self::Request => "Type de demande",
-            Self::Structure => "Choisir la structure",
-            Self::Account => "Compte technique",
+            Self::Request => words.second("form.request"),
+            Self::Structure => words.second("form.structure"),
+            Self::Account => words.second("form.account"),
         }
     }
 
@@ -106,6 +109,7 @@ impl Choice {
 #[derive(Template)]
 #[template(path = "second/results.html")]
 struct Results {
+    words: Words,
     entries: Vec<Entry>,
     more: usize,
 }

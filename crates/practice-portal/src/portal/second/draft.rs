@@ -2,6 +2,8 @@
 
 use chorus_pro::{Secret, StructureId, TechnicalLogin};
 
+use super::super::words::Words;
+
 /// What was chosen, and the password that « Soumettre » would put in force.
 #[derive(Debug)]
 pub(in super::super) struct Draft {
@@ -65,12 +67,12 @@ impl RequestKind {
         }
     }
 
-    pub(super) fn label(self) -> &'static str {
+    pub(super) fn label(self, words: Words) -> &'static str {
         match self {
-            Self::Creation => "Création d'un compte technique",
-            Self::Reset => "Réinitialisation du mot de passe d'un compte technique",
-            Self::Modification => "Modification d'un compte technique",
-            Self::Deletion => "Suppression d'un compte technique",
+            Self::Creation => words.own("Création d'un compte technique"),
+            Self::Reset => words.second("form.reset"),
+            Self::Modification => words.own("Modification d'un compte technique"),
+            Self::Deletion => words.own("Suppression d'un compte technique"),
         }
     }
 }

@@ -160,14 +160,15 @@ enum Drawn {
 
 impl FormPart {
     fn of(portal: &Portal, call: &Call, person: PersonId, draft: &Draft, alert: Option<&'static str>) -> Self {
+        let words = portal.words();
         let has_selects = portal.drift.is_some_and(|drift| drift.has_selects);
         let field = |choice: Choice| {
-            let entries = portal.world.with(|world| entries(world, person, draft, choice));
+            let entries = portal.world.with(|world| entries(words, world, person, draft, choice));
             let chosen = choice.chosen(draft).unwrap_or_default();
             let text = entries.iter().find(|entry| entry.value == chosen).map(|entry| entry.text.clone());
             Field {
                 name: choice.name(),
-                label: choice.label(),
+                label: choice.label(words),
                 text: text.unwrap_or_default(),
                 chosen,
                 entries: if has_selects { entries } else { Vec::new() },
@@ -187,7 +188,11 @@ impl FormPart {
             key: draft.key.clone(),
             fields: Choice::ALL.map(field).into(),
             has_selects,
-            label: portal.variant.password_label(),
+            label: if portal.variant.is_called_new {
+                words.second("form.password")
+            } else {
+                words.first("session.password")
+            },
             is_field: portal.variant.is_field,
             can_redraw: portal.variant.can_redraw && is_shown,
             password,

@@ -6,11 +6,13 @@ use axum::response::{IntoResponse, Response};
 
 use super::super::frame;
 use super::super::visitor::Visitor;
+use super::super::words::Words;
 use super::call::Call;
 use crate::portal::Portal;
 
 /// What the menu and the script need.
 pub(super) struct Around {
+    pub(super) words: Words,
     /// Who has signed in.
     pub(super) who: Option<String>,
     /// What the script sends with each request.
@@ -31,7 +33,7 @@ impl Around {
                 format!("{} {}", person.first_name, person.last_name)
             })
         });
-        Self { who, token: visitor.token.clone(), notice: None }
+        Self { words: portal.words(), who, token: visitor.token.clone(), notice: None }
     }
 }
 

@@ -9,6 +9,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 
 use super::super::visitor::Visitor;
+use super::super::words::Words;
 use super::super::{Portal, frame};
 use super::views;
 use crate::drift::Place;
@@ -27,7 +28,7 @@ pub(super) async fn show(
     let id = query.get("id").filter(|id| id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_'));
     let view = format!("{}?id={}", views::ADDRESS, id.map_or(views::HOME, String::as_str));
     let is_shadowed = portal.drift.is_some_and(|drift| drift.place == Place::Shadow);
-    frame::page(&Shell { view, is_shadowed })
+    frame::page(&Shell { words: portal.words(), view, is_shadowed })
 }
 
 /// What moves the application.
@@ -39,6 +40,7 @@ pub(super) async fn script() -> Response {
 #[derive(Template)]
 #[template(path = "second/shell.html")]
 struct Shell {
+    words: Words,
     view: String,
     is_shadowed: bool,
 }

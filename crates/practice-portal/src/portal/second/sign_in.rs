@@ -66,7 +66,7 @@ pub(super) fn part(portal: &Portal, notice: Option<&'static str>) -> Response {
         let token = sessions.visit(&session, now).map(|known| known.token).unwrap_or_default();
         (session, token)
     };
-    let around = Around { who: None, token, notice };
+    let around = Around { words: portal.words(), who: None, token, notice };
     let people = portal.world.with(|world| people(world));
     let answer = (StatusCode::UNAUTHORIZED, frame::page(&SignIn { around, people })).into_response();
     with_cookie(portal, &session, answer)

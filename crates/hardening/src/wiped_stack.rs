@@ -1,10 +1,10 @@
-//! The stack that some work has left behind: ciphers put the blocks of a password there, and a thread's stack outlives the
-//! thread.
+//! The stack that some work has left behind: ciphers put their keys and the blocks of a password there, and a thread's stack
+//! outlives the thread.
 
 use zeroize::Zeroize;
 
 /// Does the work, then writes over the stack below: nothing of what it put there is left.
-pub(crate) fn with_wiped_stack<T>(work: impl FnOnce() -> T) -> T {
+pub fn with_wiped_stack<T>(work: impl FnOnce() -> T) -> T {
     let done = deeper(work);
     wipe();
     done
@@ -22,7 +22,7 @@ fn wipe() {
     std::hint::black_box(&left);
 }
 
-/// Bytes: several times deeper than the keyring's calls go, an eighth of a thread's stack.
+/// Bytes: several times deeper than the keyring's calls and the ciphers go, an eighth of a thread's stack.
 const DEPTH: usize = 256 << 10;
 
 #[cfg(test)]

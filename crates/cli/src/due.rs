@@ -1,0 +1,84 @@
+//! `due`: the accounts that this computer knows, by their due dates: for a monitoring system.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use chorus_pro::{Environment, StructureId, TechnicalLogin};
+use clap::Args;
+use jiff::ZonedDateTime;
+use jiff::civil::Date;
+use rotation::{Account, DataFolder, DueDate, Journal, MemoryKeyring, Rotations};
+use serde::Serialize;
+use zeroize::Zeroizing;
+
+use crate::said::Said;
+
+/// What the command is given.
+#[derive(Args)]
+pub(crate) struct Arguments {
+    /// An account counts as due so many days before its date
+    #[arg(long, value_name = "DAYS", default_value_t = 30)]
+    within: u16,
+    /// Where journal and settings lie, if elsewhere than usual
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+}
+
+#[derive(Serialize)]
+struct Document {
+    accounts: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    login: TechnicalLogin,
+    environment: Environment,
+    structure_id: Option<StructureId>,
+    structure_name: String,
+    /// Null where no reset is known and Chorus Pro told no date.
+    due: Option<Date>,
+    /// Whether Chorus Pro told the date; else it is reckoned, and a day or two off.
+    told: bool,
+    /// Days from today, negative once it is past.
+    days: Option<i32>,
+    is_due: bool,
+    /// Whether a reset is begun and not finished: a program may still have the old password.
+    unfinished: bool,
+}
+
+/// The document, the next one due first; exit code 1 where one is due.
+pub(crate) fn run(arguments: &Arguments) -> Result<Said, String> {
+    let folder = arguments.data.clone().map_or_else(DataFolder::of_this_user, DataFolder::at);
+    let accounts = accounts(&folder).map_err(|error| error.to_string())?;
+    let now = ZonedDateTime::now();
+    let mut rows: Vec<Row> = accounts.into_iter().map(|account| row(account, &now, arguments.within)).collect();
+    rows.sort_by_key(|row| (row.due.is_none(), row.due));
+    let code = u8::from(rows.iter().any(|row| row.is_due));
+    let document = serde_json::to_string_pretty(&Document { accounts: rows }).expect("its keys are strings");
+    Ok(Said { document: Zeroizing::new(document), message: None, code })
+}
+
+/// The journal is read beside an open window, and nothing is written to it. No password is asked for, so any keyring will do.
+fn accounts(folder: &DataFolder) -> Result<Vec<Account>, rotation::RotationError> {
+    if !folder.journal().exists() {
+        return Ok(Vec::new());
+    }
+    let journal = Journal::open(&folder.journal())?;
+    Rotations::open(journal, Arc::new(MemoryKeyring::default())).accounts()
+}
+
+fn row(account: Account, now: &ZonedDateTime, within: u16) -> Row {
+    let due = account.due(now.time_zone());
+    let days = due.map(|due| (due.day() - now.date()).get_days());
+    Row {
+        due: due.map(DueDate::day),
+        told: matches!(due, Some(DueDate::On(_))),
+        days,
+        is_due: days.is_some_and(|days| days <= i32::from(within)),
+        unfinished: account.is_unfinished(),
+        login: account.login,
+        environment: account.environment,
+        structure_id: account.structure_id,
+        structure_name: account.structure_name,
+    }
+}
