@@ -25,7 +25,7 @@ fn main() -> Result<ExitCode> {
         "| client | version | before | old password after | new password after | seconds |\n|---|---|---|---|---|---|"
     );
     for name in arguments {
-        let client = Client { installed: folder.join(&name), name };
+        let client = Client { installed: folder.join(&name).canonicalize()?, name };
         match story::through_a_reset(&client) {
             Ok(story) => {
                 is_as_it_should &= story.is_as_it_should();

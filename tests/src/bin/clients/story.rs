@@ -82,3 +82,24 @@ impl fmt::Display for Work {
 
 /// The status of the documented refusal of an account, which every client tells.
 const REFUSED: &str = "401";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn story(before: bool, old: (bool, &str), new: bool) -> Story {
+        let work = |works, said: &str| Work { works, said: said.to_owned() };
+        let took = Duration::default();
+        Story { version: "1".to_owned(), before: work(before, ""), old: work(old.0, old.1), new: work(new, ""), took }
+    }
+
+    #[test]
+    fn a_client_that_was_not_refused_or_was_for_another_reason_is_told_apart() {
+        assert!(story(true, (false, "401 Unauthorized"), true).is_as_it_should());
+        assert!(!story(true, (true, "invoice 401"), true).is_as_it_should(), "the old password still works");
+        assert!(!story(true, (false, "no route"), true).is_as_it_should(), "it was not the account");
+        assert!(!story(false, (false, "401"), true).is_as_it_should(), "it never worked");
+        let dead = story(true, (false, "401"), false);
+        assert!(!dead.is_as_it_should() && dead.to_string().ends_with("not as it should be"));
+    }
+}
