@@ -14,6 +14,8 @@ pub mod browser;
 pub mod built;
 /// The desk's session bus.
 pub mod bus;
+/// A certificate for names that are answered for here.
+pub mod certificate;
 /// The clipboard, as the user's other programs fill and read it.
 pub mod clipboard;
 /// Another program that has copied something.

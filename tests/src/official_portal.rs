@@ -20,6 +20,7 @@ use serde_json::json;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
 
+use crate::certificate;
 use crate::desk::Desk;
 
 /// The portal, and the one account that is reset on it.
@@ -130,7 +131,7 @@ fn answer(folder: &Path, places: [&str; 4]) -> Result<Child> {
     let [.., high, low] = std::process::id().to_be_bytes();
     let address = format!("127.{high}.{low}.{}", COUNT.fetch_add(1, Ordering::Relaxed));
     let names = names()?;
-    certificate(folder, &names)?;
+    certificate::make(folder, &names)?;
     let whole = |path: &str| fs::read_to_string(path).with_context(|| path.to_owned());
     fs::write(folder.join("hosts"), format!("{}\n{address} {}\n", whole("/etc/hosts")?, names.join(" ")))?;
     fs::write(folder.join("authorities"), whole(AUTHORITIES)? + &fs::read_to_string(folder.join("authority"))?)?;
@@ -163,28 +164,6 @@ fn names() -> Result<Vec<String>> {
         [page(Generation::First), page(Generation::Second), Some(PRODUCTION_TOKEN_URL), Some(PRODUCTION_API_URL)];
     let host = |place: Option<&str>| Ok(place.and_then(|place| place.split('/').nth(2)).context("a host")?.to_owned());
     places.into_iter().map(host).collect()
-}
-
-/// A certificate for the names, and the authority that has signed it: one of its own would not do for every client.
-fn certificate(folder: &Path, names: &[String]) -> Result<()> {
-    let signed = |name: &str, more: &[&str]| -> Result<()> {
-        let made = Command::new("openssl")
-            .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"])
-            .args(["-keyout", &format!("{name}-key"), "-out", name])
-            .args(more)
-            .current_dir(folder)
-            .stderr(Stdio::null())
-            .status()
-            .context("openssl")?;
-        ensure!(made.success(), "openssl makes no {name}");
-        Ok(())
-    };
-    signed("authority", &["-subj", "/CN=ENTRAINEMENT"])?;
-    let names: Vec<String> = names.iter().map(|name| format!("DNS:{name}")).collect();
-    let names = format!("subjectAltName={}", names.join(","));
-    let end = "basicConstraints=critical,CA:FALSE";
-    let by = ["-CA", "authority", "-CAkey", "authority-key"];
-    signed("certificate", &[&by[..], &["-subj", "/CN=portal", "-addext", end, "-addext", &names]].concat())
 }
 
 /// Whom this system trusts.

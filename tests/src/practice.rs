@@ -1,10 +1,38 @@
 //! The practice portal, met from outside: by someone who signs in there with a program of their own.
 
-use std::io::Write;
-use std::process::{Command, Stdio};
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
+
+use crate::built;
+
+/// The program `practice-portal`, until this is dropped.
+pub struct Program {
+    child: Child,
+    /// Its first line of output: where it is, and who its people are.
+    pub announced: String,
+}
+
+impl Program {
+    /// Starts it, and waits until it serves.
+    pub fn start(arguments: &[&str]) -> Result<Self> {
+        let child = Command::new(built::program("practice-portal")?).args(arguments).stdout(Stdio::piped()).spawn()?;
+        let mut program = Self { child, announced: String::new() };
+        let output = program.child.stdout.as_mut().context("its output is piped")?;
+        BufReader::new(output).read_line(&mut program.announced)?;
+        Ok(program)
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        // One that has ended by itself is as good.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
 
 /// Words on the page « Pannes »: what the next page that it fits meets, once.
 pub mod fault {

@@ -1,10 +1,7 @@
 //! The practice portal and PISTE serve a client that was not made for them: Python's standard library, and the words on
 //! the pages.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
-
-use journeys::{built, practice};
+use journeys::practice;
 use serde_json::{Value, json};
 
 /// The page where people sign in; its form; the page that it leads to; the list; the sheet; the question; « Confirmer ».
@@ -12,7 +9,7 @@ const FEWEST_REQUESTS: u64 = 7;
 
 #[test]
 fn a_small_client_in_python_resets_by_the_words_on_the_pages_and_piste_knows_the_new_password() {
-    let program = Program::start(&["--seed", "1"]);
+    let program = practice::Program::start(&["--seed", "1"]).expect("it starts");
     let announced: Value = serde_json::from_str(&program.announced).expect("its first line is JSON");
     let done = practice::reset_by_hand(&program.announced).expect("the reset is made");
     let account = &announced["accounts"][0];
@@ -30,29 +27,4 @@ fn a_small_client_in_python_resets_by_the_words_on_the_pages_and_piste_knows_the
     assert_eq!(*attached, account["structure_id"], "and sees its structure");
     assert!(done["expires"].as_str() > done["expired"].as_str(), "the date has moved: {done}");
     assert_eq!(done["days_left"], 424, "by the whole length of a password's life");
-}
-
-/// The program, until this is dropped.
-struct Program {
-    child: Child,
-    announced: String,
-}
-
-impl Program {
-    fn start(arguments: &[&str]) -> Program {
-        let path = built::program("practice-portal").expect("it is built");
-        let mut child = Command::new(path).args(arguments).stdout(Stdio::piped()).spawn().expect("it starts");
-        let mut announced = String::new();
-        let output = child.stdout.as_mut().expect("its output is piped");
-        BufReader::new(output).read_line(&mut announced).expect("it says where it is");
-        Program { child, announced }
-    }
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        // One that has ended by itself is as good.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
 }

@@ -14,6 +14,8 @@ cargo xtask bundle --target T  T: windows (setup), linux (.deb); --try installs,
 cargo xtask bench              from password shown to password kept, in the real window: shown-to-safe.json in target/bench
 cargo xtask crash [--sample]   a reset killed at every moment and met by every fault: counts, and crash.json in target/crash
 cargo xtask drift [SEEDS]      whole resets in the portal's window, its pages marked up otherwise (10 of each generation)
+cargo xtask clients [CLIENT…]  others' Chorus Pro clients through a reset; CLIENT: chorus-api, tryton (both without any named),
+                               odoo-oca (as root, on Debian, 2 GB)
 cargo xtask leaks [--sample]   whole journeys, then each password is searched for wherever it should not be, and planted there
 cargo xtask windows [PART…]    the programs for Windows and their tests, from Linux; PART: check, tests, program
 cargo xtask tidy               the walls of the house alone (also part of `test`)
@@ -26,6 +28,11 @@ pub enum Chore {
     Bench,
     /// Make what users install.
     Bundle(Bundle),
+    /// Take other people's clients through a reset; those that install quickly where none is named.
+    Clients {
+        /// The clients asked for.
+        only: Vec<String>,
+    },
     /// Kill a reset at every moment, and meet it with every fault.
     Crash {
         /// Some moments, and the quick faults.
@@ -97,6 +104,7 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Chore> {
         [] | ["help" | "--help" | "-h"] => Chore::Help,
         ["bench"] => Chore::Bench,
         ["bundle", rest @ ..] => Chore::Bundle(bundle(rest)?),
+        ["clients", names @ ..] => Chore::Clients { only: known(names, crate::clients::NAMES)? },
         ["crash"] => Chore::Crash { sample: false },
         ["crash", "--sample"] => Chore::Crash { sample: true },
         ["drift"] => Chore::Drift { seeds: 10 },
@@ -165,6 +173,7 @@ mod tests {
         let windows = Bundle { system: System::Windows, tried: true, version: Some("0.0.9".into()) };
         assert_eq!(asked("bundle --target windows --try --version-for-test 0.0.9").unwrap(), Chore::Bundle(windows));
         assert_eq!(asked("windows check").unwrap(), Chore::Windows { only: vec!["check".into()] });
+        assert_eq!(asked("clients tryton").unwrap(), Chore::Clients { only: vec!["tryton".into()] });
         assert_eq!(asked("crash").unwrap(), Chore::Crash { sample: false });
         assert_eq!(asked("crash --sample").unwrap(), Chore::Crash { sample: true });
         assert_eq!(asked("leaks --sample").unwrap(), Chore::Leaks { sample: true });

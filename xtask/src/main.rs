@@ -1,8 +1,10 @@
 //! `cargo xtask`: the project's chores. `flags.rs` is what one can ask for; each chore has its file.
 
+mod bare_system;
 mod bench;
 mod build;
 mod bundle;
+mod clients;
 mod crash;
 mod drift;
 mod flags;
@@ -17,6 +19,7 @@ mod system_packages;
 mod test;
 mod tidy;
 mod tour;
+mod venv;
 mod windows;
 
 use std::process::ExitCode;
@@ -38,6 +41,7 @@ fn chore() -> Result<ExitCode> {
     match flags::parse(std::env::args().skip(1))? {
         Chore::Bench => bench::bench()?,
         Chore::Bundle(bundle) => return bundle::bundle(&bundle),
+        Chore::Clients { only } => return clients::clients(&only),
         Chore::Crash { sample } => return crash::crash(sample),
         Chore::Drift { seeds } => drift::drift(seeds)?,
         Chore::Exposures => tidy::exposures::print(),

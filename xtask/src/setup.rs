@@ -9,6 +9,10 @@ use crate::{build, node, system_packages};
 pub enum Purpose {
     /// Building and opening the application.
     Build,
+    /// Trying other people's clients that are Python packages.
+    Clients,
+    /// Trying Odoo too.
+    Odoo,
     /// Packing the application for Debian and Ubuntu, and trying the package.
     Package,
     /// The whole test, lints included.
@@ -23,7 +27,7 @@ pub enum Purpose {
 pub fn prepare(purpose: Purpose) -> Result<()> {
     system_packages::install(purpose)?;
     match purpose {
-        Purpose::Build | Purpose::Package => {}
+        Purpose::Build | Purpose::Clients | Purpose::Odoo | Purpose::Package => {}
         Purpose::Test => {
             toolchain_parts()?;
             node::packages()?;

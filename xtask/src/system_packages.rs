@@ -48,11 +48,19 @@ const WINDOWS: &[&str] = &["build-essential", "gcc-mingw-w64-x86-64-win32", "nsi
 /// A clean system to install a package in, and a display to open the application on.
 const PACKAGE: &[&str] = &["debootstrap", "dpkg-dev", "xdotool", "xvfb"];
 
+/// Python packages, and a certificate for the names that they go to.
+const CLIENTS: &[&str] = &["build-essential", "openssl", "python3", "python3-pip", "python3-venv"];
+
+/// An older system, to run what this one no longer has.
+const ODOO: &[&str] = &["debootstrap", "util-linux"];
+
 /// Installs what is missing for `purpose`.
 pub fn install(purpose: Purpose) -> Result<()> {
     if !cfg!(target_os = "linux") {
         return match purpose {
             Purpose::Build => Ok(()),
+            Purpose::Clients => Ok(()),
+            Purpose::Odoo => bail!("an older Debian runs on Debian alone: {}", ODOO.join(" ")),
             Purpose::Package => bail!("a package for Linux is made on Linux: {}", PACKAGE.join(" ")),
             Purpose::Test | Purpose::Window => bail!("the window tests run on Linux: {}", WINDOW.join(" ")),
             Purpose::Windows => bail!("what is for Windows is made on Linux: {}", WINDOWS.join(" ")),
@@ -83,6 +91,12 @@ pub fn install(purpose: Purpose) -> Result<()> {
 fn wanted(purpose: Purpose) -> Vec<&'static str> {
     if purpose == Purpose::Windows {
         return WINDOWS.to_vec();
+    }
+    if purpose == Purpose::Clients {
+        return CLIENTS.to_vec();
+    }
+    if purpose == Purpose::Odoo {
+        return [CLIENTS, ODOO].concat();
     }
     let mut wanted = BUILD.to_vec();
     if purpose == Purpose::Package {

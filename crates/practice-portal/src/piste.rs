@@ -14,6 +14,8 @@ mod befalling;
 mod body;
 /// One structure's sheet.
 mod consult;
+/// Invoices deposited.
+mod deposit;
 /// What goes wrong when it is asked for.
 mod fault;
 /// A long list, a page at a time.
@@ -48,6 +50,7 @@ pub use self::trouble::{HowOften, PisteStep, PisteTrouble, UnknownTrouble};
 pub(crate) use self::troubles::Troubles;
 
 use self::bearer::{Application, Tokens};
+use self::deposit::Deposits;
 use self::refusal::Refusal;
 use crate::opening::Clock;
 use crate::world::SharedWorld;
@@ -60,10 +63,12 @@ pub(crate) const TOKEN_PATH: &str = "/api/oauth/token";
 pub(crate) fn router(world: SharedWorld, clock: Clock, mut random: StdRng) -> (Router, Arc<Troubles>) {
     let troubles = Arc::new(Troubles::new(StdRng::from_rng(&mut random)));
     let tokens = Arc::new(Mutex::new(Tokens::new(random)));
-    let piste = Piste { world, clock, tokens, troubles: Arc::clone(&troubles) };
+    let piste = Piste { world, clock, tokens, deposits: Arc::default(), troubles: Arc::clone(&troubles) };
     let router = Router::new()
         .route(TOKEN_PATH, post(token::give))
         .route("/cpro/transverses/v1/health-check", get(health))
+        .route("/cpro/transverses/v1/consulterCR", post(deposit::report))
+        .route("/cpro/factures/v1/deposer/flux", post(deposit::hand_in))
         .route("/cpro/utilisateurs/v1/monCompte/recuperer/rattachements", post(attachments::list))
         .route("/cpro/structures/v1/rechercher", post(search::search))
         .route("/cpro/structures/v1/consulter", post(consult::consult))
@@ -81,6 +86,7 @@ struct Piste {
     world: SharedWorld,
     clock: Clock,
     tokens: Arc<Mutex<Tokens>>,
+    deposits: Arc<Mutex<Deposits>>,
     troubles: Arc<Troubles>,
 }
 
@@ -91,6 +97,10 @@ impl Piste {
 
     fn with_tokens<T>(&self, ask: impl FnOnce(&mut Tokens) -> T) -> T {
         ask(&mut self.tokens.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn with_deposits<T>(&self, ask: impl FnOnce(&mut Deposits) -> T) -> T {
+        ask(&mut self.deposits.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 

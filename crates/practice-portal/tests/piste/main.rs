@@ -1,5 +1,7 @@
 //! The practice PISTE: the client of this project against it, and its answers letter for letter.
 
+/// Invoices handed in.
+mod deposits;
 /// The answers, held against the official description.
 mod description;
 /// Due dates, in every form.

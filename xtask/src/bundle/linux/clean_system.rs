@@ -1,14 +1,14 @@
 //! A system with nothing on it but its own smallest set of packages, in a folder: made with debootstrap, entered with chroot.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::PathBuf;
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
+use crate::bare_system;
 use crate::bundle::{folder, fresh_folder};
-use crate::windows::rust_source::mirror;
-use crate::windows::step::{answer, succeed};
+use crate::windows::step::succeed;
 
 /// The system; what is mounted into it is unmounted with the value.
 pub struct CleanSystem {
@@ -18,8 +18,6 @@ pub struct CleanSystem {
 impl CleanSystem {
     /// Makes one of the same release as this machine's.
     pub fn make() -> Result<Self> {
-        let is_root = answer(Command::new("id").arg("-u"))?.trim() == "0";
-        ensure!(is_root, "a clean system is entered with chroot, which only root may do");
         let root = folder()?.join(NAME);
         // Emptying it would empty this machine's own /dev.
         let mounts = fs::read_to_string("/proc/self/mounts")?;
@@ -29,37 +27,17 @@ impl CleanSystem {
             root.display()
         );
         let root = fresh_folder(NAME)?;
-        let mirror = mirror()?;
-        let release = release()?;
-        let mut command = Command::new("debootstrap");
-        command.args(["--variant=minbase", "--include=ca-certificates", &release]).arg(&root).arg(&mirror);
-        succeed(command.stdout(Stdio::null()))?;
+        bare_system::make(&root, &release()?)?;
         let system = Self { root };
         for place in MOUNTED {
             succeed(Command::new("mount").args(["--rbind", "--make-rslave", place]).arg(system.path(place)))?;
         }
-        // A mirror behind a proxy with a certificate of its own, a name server: as on this machine.
-        for file in ["/etc/ssl/certs/ca-certificates.crt", "/etc/resolv.conf", "/etc/hosts"] {
-            if Path::new(file).exists() {
-                fs::copy(file, system.path(file)).with_context(|| file.to_owned())?;
-            }
-        }
-        fs::write(system.path("/etc/apt/sources.list"), format!("deb {mirror} {release} main\n"))?;
         Ok(system)
     }
 
     /// A command in it.
     pub fn command(&self, program: &str, arguments: &[&str]) -> Command {
-        let mut command = Command::new("chroot");
-        command.arg(&self.root).args([
-            "env",
-            "DEBIAN_FRONTEND=noninteractive",
-            "LC_ALL=C.UTF-8",
-            "HOME=/home",
-            program,
-        ]);
-        command.args(arguments);
-        command
+        bare_system::command(&self.root, program, arguments)
     }
 
     /// A path in it, as this machine sees it.
