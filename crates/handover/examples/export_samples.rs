@@ -11,6 +11,7 @@ use handover::{Destination, HandedOver, HandoverError, Reset, atomic_file, calen
 use jiff::Timestamp;
 use jiff::civil::date;
 use language::Language;
+use rotation::DueDate;
 use serde_json::{Value, json};
 
 const PASSPHRASE: &str = "Gouttière d’été 2026";
@@ -105,7 +106,7 @@ fn reset(name: &str) -> Result<Reset, chorus_pro::Error> {
         structure_name,
         environment: Environment::Production,
         reset_at: date(2026, 11, 24).at(14, 7, 0, 0),
-        due: date(2028, 1, 22),
+        due: DueDate::About(date(2028, 1, 22)),
         destinations: vec![
             destination("e.magnus", "l’éditeur", "Appeler l’assistance, dossier 2026-118"),
             destination("Odoo", "moi", "Comptabilité > Configuration > Paramètres > Chorus Pro"),

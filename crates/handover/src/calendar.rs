@@ -18,19 +18,20 @@ pub const DAYS_AHEAD: i32 = 30;
 /// The file, as of `now`. The same reset gives entries of the same names, so a calendar that has them keeps one of each.
 pub fn export(reset: &Reset, now: Timestamp, language: Language) -> Vec<u8> {
     let texts = Texts::of(language);
-    let ahead = reset.due.saturating_sub(Span::new().days(DAYS_AHEAD));
+    let due = reset.due.day();
+    let ahead = due.saturating_sub(Span::new().days(DAYS_AHEAD));
     let calendar = Calendar::empty()
         .append_property(Property::new("VERSION", "2.0"))
         .append_property(Property::new("PRODID", "-//Trousseau//Chorus Pro"))
-        .push(entry("ahead", ahead, reset, now, texts))
-        .push(entry("due", reset.due, reset, now, texts))
+        .push(entry("ahead", "calendar-ahead", ahead, reset, now, texts))
+        .push(entry("due", reset.due_id("calendar-due", "calendar-due-told"), due, reset, now, texts))
         .done();
     calendar.to_string().into_bytes()
 }
 
-fn entry(name: &str, day: Date, reset: &Reset, now: Timestamp, texts: &Texts) -> Event {
-    let title = title(&format!("calendar-{name}"), reset, texts);
-    let uid = format!("{name}-{}-{}-{}@trousseau", reset.due, environment(reset.environment), reset.login);
+fn entry(name: &str, title_id: &str, day: Date, reset: &Reset, now: Timestamp, texts: &Texts) -> Event {
+    let title = title(title_id, reset, texts);
+    let uid = format!("{name}-{}-{}-{}@trousseau", reset.due.day(), environment(reset.environment), reset.login);
     // Without a name of its own it would get another one each time.
     let alarm = Alarm::display(&title, Trigger::after_start(Duration::hours(9))).uid(&format!("alarm-{uid}")).done();
     Event::new()
@@ -51,8 +52,9 @@ fn title(id: &str, reset: &Reset, texts: &Texts) -> String {
 }
 
 fn more(reset: &Reset, texts: &Texts) -> String {
-    let due = texts.date(reset.due);
-    let account = texts.say_with("calendar-account", &[("login", reset.login.as_str().into()), ("due", due.into())]);
+    let due = texts.date(reset.due.day());
+    let id = reset.due_id("calendar-account", "calendar-account-told");
+    let account = texts.say_with(id, &[("login", reset.login.as_str().into()), ("due", due.into())]);
     let names: Vec<_> = reset.destinations.iter().map(|it| it.name.as_str()).collect();
     if names.is_empty() {
         return account;

@@ -54,7 +54,7 @@ fn cells(handed: &HandedOver<'_>, texts: &Texts) -> Vec<(String, Zeroizing<Strin
     }
     cells.extend([
         cell("csv-reset", reset.reset_at.strftime("%Y-%m-%d %H:%M").to_string()),
-        cell("csv-due", reset.due.to_string()),
+        cell(reset.due_id("csv-due", "csv-due-told"), reset.due.day().to_string()),
         cell("csv-destinations", guarded_where_needed(&destinations)),
     ]);
     cells

@@ -80,6 +80,7 @@ fn forbidden(character: char) -> bool {
 mod tests {
     use chorus_pro::{Environment, TechnicalLogin};
     use jiff::civil::date;
+    use rotation::DueDate;
 
     use super::*;
 
@@ -90,7 +91,7 @@ mod tests {
             structure_name: structure_name.to_owned(),
             environment: Environment::Production,
             reset_at: date(2026, 11, 24).at(14, 7, 0, 0),
-            due: date(2028, 1, 22),
+            due: DueDate::About(date(2028, 1, 22)),
             destinations: Vec::new(),
         }
     }

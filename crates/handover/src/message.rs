@@ -45,7 +45,7 @@ pub fn to_tell(recipient: Recipient, reset: &Reset, language: Language) -> Messa
         texts.say("message-stopped"),
         destinations(reset, texts),
         texts.say(channel),
-        texts.say_with("message-due", &[("due", texts.date(reset.due).into())]),
+        texts.say_with(reset.due_id("message-due", "message-due-told"), &[("due", texts.date(reset.due.day()).into())]),
         texts.say(ask),
         texts.say("message-closing"),
     ];
@@ -85,6 +85,7 @@ fn destinations(reset: &Reset, texts: &Texts) -> String {
 mod tests {
     use chorus_pro::{StructureId, TechnicalLogin};
     use jiff::civil::date;
+    use rotation::DueDate;
 
     use super::*;
     use crate::Destination;
@@ -101,7 +102,7 @@ mod tests {
             structure_name: "78 RUE D'AUTEUIL".to_owned(),
             environment: Environment::Production,
             reset_at: date(2026, 11, 24).at(14, 7, 0, 0),
-            due: date(2028, 1, 22),
+            due: DueDate::About(date(2028, 1, 22)),
             destinations: vec![destination("e.magnus", ""), destination("Pastell", "connecteur Chorus Pro")],
         }
     }

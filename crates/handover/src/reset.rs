@@ -2,7 +2,7 @@
 
 use chorus_pro::{Environment, StructureId, TechnicalLogin};
 use jiff::ZonedDateTime;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::DateTime;
 use language::{Language, Texts};
 use rotation::{Account, DueDate, UpdatedBy};
 
@@ -19,8 +19,8 @@ pub struct Reset {
     pub environment: Environment,
     /// When the password was reset, local time.
     pub reset_at: DateTime,
-    /// The day on which the new password lapses, about.
-    pub due: Date,
+    /// The day on which the new password lapses, and how surely it is known.
+    pub due: DueDate,
     /// The programs that need the new password.
     pub destinations: Vec<Destination>,
 }
@@ -52,7 +52,7 @@ impl Reset {
             structure_name: account.structure_name.clone(),
             environment: account.environment,
             reset_at: now.time_zone().to_datetime(reset_at),
-            due: account.due(now.time_zone()).unwrap_or_else(|| DueDate::after_reset(reset_at, now.time_zone())).day(),
+            due: account.due(now.time_zone()).unwrap_or_else(|| DueDate::after_reset(reset_at, now.time_zone())),
             destinations: destinations.collect(),
         }
     }
@@ -60,6 +60,14 @@ impl Reset {
     /// Whether it was made on the practice portal: whatever is made from it says so.
     pub fn is_practice(&self) -> bool {
         self.environment == Environment::Practice
+    }
+
+    /// The id of what is said of the due date: `about` where it is reckoned, `told` where Chorus Pro told it.
+    pub(crate) fn due_id(&self, about: &'static str, told: &'static str) -> &'static str {
+        match self.due {
+            DueDate::About(_) => about,
+            DueDate::On(_) => told,
+        }
     }
 
     /// The structure in one line: name and identifier, whichever is known.

@@ -8,6 +8,7 @@ use chorus_pro::{Environment, TechnicalLogin};
 use handover::{Destination, Reset, calendar};
 use jiff::civil::date;
 use language::Language;
+use rotation::DueDate;
 
 fn reset() -> Reset {
     let destination =
@@ -18,7 +19,7 @@ fn reset() -> Reset {
         structure_name: "Régie des eaux ; Valserine, Est".to_owned(),
         environment: Environment::Production,
         reset_at: date(2026, 11, 24).at(14, 7, 0, 0),
-        due: date(2028, 1, 22),
+        due: DueDate::About(date(2028, 1, 22)),
         destinations: vec![destination("e.magnus"), destination("Trésorerie, « cloud »")],
     }
 }
@@ -57,4 +58,15 @@ fn saved_a_second_time_it_is_the_same_two_entries() {
 fn what_is_made_in_practice_says_so_in_each_entry() {
     let file = unfolded(&Reset { environment: Environment::Practice, ..reset() });
     assert_eq!(file.lines().filter(|line| line.starts_with("SUMMARY:ENTRAÎNEMENT")).count(), 2, "{file}");
+}
+
+#[test]
+fn a_date_that_chorus_pro_told_is_the_last_day_and_a_reckoned_one_only_about() {
+    let reckoned = unfolded(&reset());
+    assert!(
+        reckoned.contains("dernier jour\\, environ") && reckoned.contains("jusque vers le 22 janvier 2028"),
+        "{reckoned}"
+    );
+    let told = unfolded(&Reset { due: DueDate::On(date(2028, 1, 22)), ..reset() });
+    assert!(told.contains("dernier jour du mot de passe") && told.contains("jusqu’au 22 janvier 2028"), "{told}");
 }

@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by it")]
 
 use chorus_pro::{Environment, Secret, StructureId, TechnicalLogin};
-use handover::{Destination, HandedOver, HandoverError, Reset, csv, pdf, reread};
+use handover::{Destination, HandedOver, HandoverError, Recipient, Reset, csv, message, pdf, reread};
 use jiff::civil::date;
 use language::Language;
+use rotation::DueDate;
 
 /// Passwords that something in the world gets wrong.
 const AWKWARD: [&str; 13] = [
@@ -40,7 +41,7 @@ fn reset() -> Reset {
         structure_name: "Commune de Valserine".to_owned(),
         environment: Environment::Production,
         reset_at: date(2026, 11, 24).at(14, 7, 0, 0),
-        due: date(2028, 1, 22),
+        due: DueDate::About(date(2028, 1, 22)),
         destinations: vec![destination("e.magnus", "dossier 2026-118\nposte 12"), destination("Łódź 🔑", "")],
     }
 }
@@ -221,4 +222,22 @@ fn the_sheet_is_tagged_titled_and_says_its_language() {
 
 fn pages(sheet: &[u8]) -> usize {
     lopdf::Document::load_mem(sheet).unwrap().get_pages().len()
+}
+
+#[test]
+fn no_paper_calls_a_date_approximate_that_chorus_pro_told() {
+    let told = Reset { due: DueDate::On(date(2028, 1, 22)), ..reset() };
+    let password = secret(".c7PNcw5ohu,(Yw1");
+    for (reset, says, does_not) in [(&reset(), "jusque vers le", "jusqu’au"), (&told, "jusqu’au", "jusque vers le")]
+    {
+        let handed = HandedOver { reset, password: &password };
+        let sheet = pdf::export(&handed, Language::French).unwrap();
+        for text in [
+            chorus_pro::pdf_text(&sheet).unwrap().to_string(),
+            table(reset, password.expose()),
+            message::to_tell(Recipient::Vendor, reset, Language::French).body,
+        ] {
+            assert!(text.contains(says) && !text.contains(does_not), "{text}");
+        }
+    }
 }

@@ -18,6 +18,7 @@ sheet-environment = Environment
 sheet-login = Technical account
 sheet-reset = Password reset on
 sheet-due = Valid until about
+sheet-due-told = Valid until
 sheet-password = The new password
 sheet-password-hint = No space added: you can select it and copy it as it is.
 sheet-spelled = Character by character
@@ -47,6 +48,7 @@ csv-password = Password
 csv-guarded-password = For spreadsheets: the password after an apostrophe that is not part of it
 csv-reset = Reset on
 csv-due = Valid until about
+csv-due-told = Valid until
 csv-destinations = Programs to update
 
 ## File name
@@ -107,6 +109,7 @@ message-no-destinations = Please tell us which programs use this account: each o
 message-safe-channel-it = The new password is not in this message. We shall hand it to you by a safe channel: in person, by telephone or in a protected file.
 message-safe-channel-vendor = The new password is not in this message. Please tell us by which safe channel to give it to you: typed in by us, by telephone or in a protected file.
 message-due = It will be valid until about { $due }. If your program keeps that date, please update it too.
+message-due-told = It will be valid until { $due }. If your program keeps that date, please update it too.
 message-ask-it = Please tell us as soon as it is done.
 message-ask-vendor = Please confirm as soon as the update is done on your side.
 message-closing = Kind regards
@@ -115,8 +118,10 @@ message-closing = Kind regards
 
 calendar-ahead = Chorus Pro: reset the technical password of { $structure }
 calendar-due = Chorus Pro: last day, or about, of the technical password of { $structure }
+calendar-due-told = Chorus Pro: last day of the technical password of { $structure }
 calendar-practice = PRACTICE (ENTRAÎNEMENT) – { $title }
 calendar-account = The password of the technical account { $login } is valid until about { $due }. After that, the invoices stop. Open Trousseau to reset it.
+calendar-account-told = The password of the technical account { $login } is valid until { $due }. After that, the invoices stop. Open Trousseau to reset it.
 calendar-destinations = Programs to be updated afterwards: { $names }
 file-name-calendar = Chorus Pro reminders – { $structure } – { $date }
 

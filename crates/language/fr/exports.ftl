@@ -18,6 +18,7 @@ sheet-environment = Environnement
 sheet-login = Compte technique
 sheet-reset = Mot de passe réinitialisé le
 sheet-due = Valable jusque vers le
+sheet-due-told = Valable jusqu’au
 sheet-password = Le nouveau mot de passe
 sheet-password-hint = Sans espace ajouté : vous pouvez le sélectionner et le copier tel quel.
 sheet-spelled = Caractère par caractère
@@ -47,6 +48,7 @@ csv-password = Mot de passe
 csv-guarded-password = Pour tableur : mot de passe précédé d’une apostrophe, à ne pas recopier
 csv-reset = Réinitialisé le
 csv-due = Valable jusque vers le
+csv-due-told = Valable jusqu’au
 csv-destinations = Logiciels à mettre à jour
 
 ## Nom de fichier
@@ -107,6 +109,7 @@ message-no-destinations = Dites-nous, s’il vous plaît, quels logiciels utilis
 message-safe-channel-it = Le nouveau mot de passe n’est pas dans ce message. Nous vous le remettrons par un moyen sûr : en main propre, par téléphone ou dans un fichier protégé.
 message-safe-channel-vendor = Le nouveau mot de passe n’est pas dans ce message. Dites-nous par quel moyen sûr vous le transmettre : saisie par nos soins, téléphone ou fichier protégé.
 message-due = Il sera valable jusque vers le { $due }. Si votre logiciel garde cette date, mettez-la à jour aussi.
+message-due-told = Il sera valable jusqu’au { $due }. Si votre logiciel garde cette date, mettez-la à jour aussi.
 message-ask-it = Dès que c’est fait, dites-le-nous, s’il vous plaît.
 message-ask-vendor = Dès que la mise à jour est faite de votre côté, confirmez-le-nous, s’il vous plaît.
 message-closing = Cordialement
@@ -115,8 +118,10 @@ message-closing = Cordialement
 
 calendar-ahead = Chorus Pro : réinitialiser le mot de passe technique de { $structure }
 calendar-due = Chorus Pro : dernier jour, environ, du mot de passe technique de { $structure }
+calendar-due-told = Chorus Pro : dernier jour du mot de passe technique de { $structure }
 calendar-practice = ENTRAÎNEMENT – { $title }
 calendar-account = Le mot de passe du compte technique { $login } est valable jusque vers le { $due }. Ensuite, les factures s’arrêtent. Ouvrez Trousseau pour le réinitialiser.
+calendar-account-told = Le mot de passe du compte technique { $login } est valable jusqu’au { $due }. Ensuite, les factures s’arrêtent. Ouvrez Trousseau pour le réinitialiser.
 calendar-destinations = Logiciels à mettre à jour ensuite : { $names }
 file-name-calendar = Rappels Chorus Pro – { $structure } – { $date }
 

@@ -93,7 +93,7 @@ fn account(sheet: &mut Sheet, reset: &Reset, texts: &Texts) {
         ("sheet-environment", BODY, texts.say(environment(reset.environment))),
         ("sheet-login", LOGIN, reset.login.as_str().to_owned()),
         ("sheet-reset", BODY, texts.date_time(reset.reset_at)),
-        ("sheet-due", BODY, texts.date(reset.due)),
+        (reset.due_id("sheet-due", "sheet-due-told"), BODY, texts.date(reset.due.day())),
     ];
     let known = rows.into_iter().filter(|(_, _, value)| !value.trim().is_empty());
     let rows = known.map(|(label, style, value)| row(sheet, &texts.say(label), style, &value)).collect();
@@ -179,7 +179,7 @@ fn spelled_one(sheet: &mut Sheet, left: f32, number: usize, one: &Spelled) -> Br
 
 fn steps(sheet: &mut Sheet, reset: &Reset, texts: &Texts) {
     heading(sheet, HEADING, 2, &texts.say("sheet-steps"));
-    let due = texts.say_with("sheet-step-due", &[("due", texts.date(reset.due).into())]);
+    let due = texts.say_with("sheet-step-due", &[("due", texts.date(reset.due.day()).into())]);
     let steps = [texts.say("sheet-step-old"), texts.say("sheet-step-enter"), due, texts.say("sheet-step-confirm")];
     let mut items = Vec::new();
     for (place, step) in steps.iter().enumerate() {
