@@ -19,6 +19,7 @@ use crate::piste::PisteClients;
 use crate::screen_capture::ScreenCapture;
 use crate::settings::Settings;
 use crate::succession_file::SuccessionFile;
+use crate::tried::Tried;
 
 /// Everything that outlives a command, in reality or in practice.
 pub(crate) struct App {
@@ -34,6 +35,8 @@ pub(crate) struct App {
     pub(crate) practice: Option<Practice>,
     /// In practice: the passwords that were in force before a reset.
     replaced: Mutex<BTreeMap<AccountId, Secret>>,
+    /// The latest try of each account's password since the start.
+    tried: Mutex<BTreeMap<AccountId, Tried>>,
 }
 
 impl App {
@@ -58,6 +61,7 @@ impl App {
             data_folder: folder.path().to_owned(),
             practice: None,
             replaced: Mutex::default(),
+            tried: Mutex::default(),
         }
     }
 
@@ -75,6 +79,7 @@ impl App {
             data_folder: reality.data_folder.clone(),
             practice: Some(practice),
             replaced: Mutex::default(),
+            tried: Mutex::default(),
         }
     }
 
@@ -107,9 +112,24 @@ impl App {
     /// The password that the account's latest reset killed, where it is known.
     pub(crate) fn replaced(&self, account: AccountId) -> Result<Option<Secret>, ShellError> {
         if self.is_practice() {
-            return Ok(self.replaced.lock().unwrap_or_else(PoisonError::into_inner).remove(&account));
+            return Ok(self
+                .replaced
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .get(&account)
+                .map(Secret::duplicate));
         }
         Ok(self.rotations.password_replaced(account)?)
+    }
+
+    /// Remembers what was asked and heard, so that it can still be copied once its screen was left.
+    pub(crate) fn remember_tried(&self, account: AccountId, tried: Tried) {
+        self.tried.lock().unwrap_or_else(PoisonError::into_inner).insert(account, tried);
+    }
+
+    /// The latest try of the account's password since the start.
+    pub(crate) fn tried(&self, account: AccountId) -> Option<Tried> {
+        self.tried.lock().unwrap_or_else(PoisonError::into_inner).get(&account).cloned()
     }
 
     /// The sentences in the user's language.

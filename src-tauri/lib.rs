@@ -38,6 +38,8 @@ mod sealed;
 mod settings;
 /// The succession's file that the user chose.
 mod succession_file;
+/// What was asked of PISTE, and heard.
+mod tried;
 /// What is known of a folder, or of this session.
 mod whereabouts;
 

@@ -64,7 +64,7 @@ import { unsealed } from "./sealed.js";
 /** `tried`: what PISTE said of it just now. @typedef {{environment: Environment, client_id: string | null, tried: {well: boolean, text: string, refusal: Refusal | null} | null}} PisteApplication */
 /** `question`: what to ask vendor or IT for. @typedef {{screen: "piste-applications", applications: PisteApplication[], question: string}} PisteApplications */
 /** @typedef {{screen: "save", account: Account, saved: string[]}} Save */
-/** `overdue`: which programs still wait a day after the reset. @typedef {{screen: "to-do", account: Account, stops_text: string, destinations: Destination[], told_it: string | null, told_vendor: string | null, all_confirmed: boolean, overdue: string | null}} ToDo */
+/** `overdue`: which programs still wait a day after the reset. `verdict`: what was said of the new password, unless all is well. @typedef {{screen: "to-do", account: Account, stops_text: string, destinations: Destination[], told_it: string | null, told_vendor: string | null, all_confirmed: boolean, overdue: string | null, verdict: Verdict | null}} ToDo */
 /** `may_close`: every destination is confirmed, and it is asked whether to keep or forget. Afterwards `closed_text` says which it was.
  * `saved`: where the reminders were just saved.
  * @typedef {{screen: "done", account: Account, due_text: string, may_close: boolean, closed_text: string | null, saved: string | null}} Done */

@@ -61,7 +61,7 @@ pub(crate) mod taken_over;
 pub(crate) mod texts;
 /// Screen "to-do": the programs that still need it, the people to tell.
 pub(crate) mod to_do;
-/// On the screen "kept": whether the password works.
+/// On the screens "kept" and "to-do": whether the password works.
 pub(crate) mod verdict;
 /// While a command is under way.
 pub(crate) mod waiting;

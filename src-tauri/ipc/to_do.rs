@@ -14,6 +14,7 @@ use crate::ipc::ask::ask;
 use crate::ipc::destination_row::DestinationRow;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
+use crate::ipc::verdict::Verdict;
 
 /// The programs and the people who still wait.
 #[derive(Debug, Clone, Serialize)]
@@ -26,6 +27,8 @@ pub(crate) struct ToDo {
     all_confirmed: bool,
     /// A day after the reset a program still waits: which, in words.
     overdue: Option<String>,
+    /// What PISTE said of the new password, unless all is well.
+    verdict: Option<Verdict>,
 }
 
 /// A text that holds no password.
@@ -51,6 +54,7 @@ impl ToDo {
             told_vendor: told(rotation.and_then(|it| it.told_vendor)),
             all_confirmed: account.all_confirmed(),
             overdue: overdue(app, account),
+            verdict: Verdict::known(app, account).filter(|verdict| !verdict.is_well()),
         }
     }
 

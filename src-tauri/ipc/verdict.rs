@@ -1,4 +1,4 @@
-//! On the screen "kept": whether the new password works, by PISTE, and that the one before does not.
+//! On the screens "kept" and "to-do": whether the new password works, by PISTE, and that the one before does not.
 
 use chorus_pro::Secret;
 use chorus_pro::piste::{Piste, Trial, Verdict as Said, next_try};
@@ -12,6 +12,7 @@ use crate::error::ShellError;
 use crate::ground::Ground;
 use crate::ipc::ask::ask_again;
 use crate::ipc::refusal::Refusal;
+use crate::tried::Tried;
 
 /// What is known of whether it works, in words.
 #[derive(Debug, Clone, Serialize)]
@@ -30,18 +31,26 @@ pub(crate) struct Verdict {
 }
 
 impl Verdict {
-    /// What the journal knows of it; `None` where it was not tried.
+    /// What is known of it: from the journal, and more where it was tried since the start; `None` where it never was.
     pub(crate) fn known(app: &App, account: &Account) -> Option<Self> {
         let (said, at) = account.rotation.as_ref()?.verified?;
-        let at = app.texts().date_time(app.local(at));
-        Some(Self {
+        let when = app.texts().date_time(app.local(at));
+        let from_journal = Self {
             well: said.is_proof(),
-            texts: vec![app.texts().say_with(new_id(said), &[("at", at.into())])],
+            texts: vec![app.texts().say_with(new_id(said), &[("at", when.into())])],
             todo: None,
             retry_after: retry_after(said, account.reset_at, app.now().timestamp()),
             evidence: None,
             not_asked: false,
-        })
+        };
+        match app.tried(account.id).filter(|tried| tried.at == at) {
+            Some(tried) => Some(from_journal.with(app, account, &tried)),
+            None => Some(from_journal),
+        }
+    }
+
+    pub(crate) fn is_well(&self) -> bool {
+        self.well
     }
 
     fn not_asked(app: &App) -> Self {
@@ -72,12 +81,11 @@ pub(crate) async fn verify(ground: State<'_, Ground>, account: AccountId) -> Res
     let before = ask_again(&app, move |app| app.replaced(account)).await?;
     let before = tried_before(&piste, &known, &trial, before).await;
     ask_again(&app, move |app| {
-        let now = app.now().timestamp();
-        app.rotations.verified(account, trial.verdict, now)?;
-        let news = trial.expires.map(|told| app.rotations.expiry_told(account, told, now)).transpose()?;
-        let account = app.rotations.account(account)?;
-        let verdict = Verdict::known(app, &account).ok_or(ShellError::Interrupted)?;
-        Ok(verdict.after(app, &account, &trial, before.as_ref(), news))
+        let at = app.now().timestamp();
+        app.rotations.verified(account, trial.verdict, at)?;
+        let news = trial.expires.map(|told| app.rotations.expiry_told(account, told, at)).transpose()?;
+        app.remember_tried(account, Tried { at, new: trial, before, news });
+        Verdict::known(app, &app.rotations.account(account)?).ok_or(ShellError::Interrupted)
     })
     .await
 }
@@ -89,26 +97,21 @@ async fn tried_before(piste: &Piste, known: &Account, trial: &Trial, before: Opt
 }
 
 impl Verdict {
-    fn after(
-        self,
-        app: &App,
-        account: &Account,
-        trial: &Trial,
-        before: Option<&Trial>,
-        news: Option<ExpiryNews>,
-    ) -> Self {
-        let Self { mut well, mut texts, retry_after, .. } = self;
-        if let Some((said, sentence)) = before.and_then(|before| Some((before.verdict, old_id(before.verdict)?))) {
+    fn with(self, app: &App, account: &Account, tried: &Tried) -> Self {
+        let Self { mut well, mut texts, .. } = self;
+        let Tried { new, before, news, at: _ } = tried;
+        let before_said = before.as_ref().and_then(|before| Some((before.verdict, old_id(before.verdict)?)));
+        if let Some((said, sentence)) = before_said {
             well &= said == Said::Refused;
             texts.push(app.texts().say(sentence));
         }
         if let Some(sentence) = news.and_then(|news| say_news(app, account, news)) {
             texts.push(sentence);
         }
-        let refusal = app.texts().refusal(trial.id(), &[]);
-        let todo = (!trial.verdict.is_proof()).then(|| refusal.todo.clone());
-        let evidence = Some(evidence(account, &refusal.code, trial, before));
-        Self { well, texts, todo, retry_after, evidence, not_asked: false }
+        let refusal = app.texts().refusal(new.id(), &[]);
+        let todo = (!new.verdict.is_proof()).then(|| refusal.todo.clone());
+        let evidence = Some(evidence(account, &refusal.code, new, before.as_ref()));
+        Self { well, texts, todo, evidence, ..self }
     }
 }
 

@@ -24,7 +24,8 @@ export function show(root, screen, go) {
   const first = screen.destinations.find((one) => one.confirmed_text === null);
   /** @param {Told} whom */
   const tell = (whom) => person(whom, whom === "it" ? screen.told_it : screen.told_vendor, ask, account, go);
-  const overdue = overduePart(screen, ask, go);
+  const verdict = verdictPart({ account: screen.account, verdict: screen.verdict, to_verify: false }, ask, go);
+  const overdue = overduePart(screen, verdict.block, ask, go);
   draw(root, {
     title: screen.all_confirmed ? text("to-do-all-title") : text("to-do-title"),
     lead: screen.all_confirmed ? text("to-do-all-lead") : text("to-do-lead"),
@@ -42,7 +43,7 @@ export function show(root, screen, go) {
               { class: one === first ? "btn primary" : "btn", "data-of": one.destination, "aria-label": text("to-do-confirm-for", { name: one.name }) })
             : el("span", { class: "pill done" }, icon("done"), one.confirmed_text))))),
       tag.block,
-      overdue.block,
+      screen.overdue === null ? verdict.block : overdue.block,
       el("section", { "aria-labelledby": "people" },
         el("h2", { id: "people" }, text("to-do-people")),
         el("ul", { class: "card rows" }, tell("it"), tell("vendor"))),
@@ -53,21 +54,21 @@ export function show(root, screen, go) {
       ...(screen.all_confirmed ? [button("done", text("to-do-next"), () => ask(text("busy-reading"), () => done(account), go), { class: "btn primary" })] : []),
     ],
   });
-  return () => { tag.leave(); overdue.leave(); };
+  return () => { tag.leave(); verdict.leave(); overdue.leave(); };
 }
 
 /** A program that still waits a day later may stop the invoices unseen: what its vendor needs to be told can be tried and copied.
- * @param {import("../api.js").ToDo} screen @param {import("../ask.js").Ask} ask @param {import("../ask.js").Go} go */
-function overduePart(screen, ask, go) {
+ * @param {import("../api.js").ToDo} screen @param {HTMLElement | null} tried what is on view of a try @param {import("../ask.js").Ask} ask @param {import("../ask.js").Go} go */
+function overduePart(screen, tried, ask, go) {
   if (screen.overdue === null) return { block: null, leave: () => {} };
   let leave = () => {};
-  const place = el("div", {}, el("p", {}, text("to-do-evidence")));
+  const place = el("div", {}, el("p", {}, text("to-do-evidence")), tried);
   const tryIt = () => {
     const verdict = verdictPart({ account: screen.account, verdict: null, to_verify: true }, ask, go);
     leave = verdict.leave;
     place.replaceChildren(verdict.block ?? "");
   };
-  place.append(el("div", { class: "mini" }, button("verify", text("to-do-evidence-try"), tryIt, { class: "btn slim" })));
+  if (tried === null) place.append(el("div", { class: "mini" }, button("verify", text("to-do-evidence-try"), tryIt, { class: "btn slim" })));
   return { block: el("section", { id: "overdue" }, note(icon("flag"), screen.overdue, place)), leave: () => leave() };
 }
 
