@@ -3,7 +3,7 @@
 //! A step that fails stops the story, and leaves a picture and the text of the window under `target/journeys/`.
 
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 
@@ -102,6 +102,16 @@ impl Journey {
     pub fn sees(self, words: &str) -> Journey {
         self.step(&format!("sees « {words} »"), |journey| {
             wait::until(words, || Ok(journey.window().text("body")?.contains(words).then_some(())))
+        })
+    }
+
+    /// Reads these words on the screen, once a countdown of a minute at the most has come to its end.
+    #[track_caller]
+    pub fn sees_in_a_minute(self, words: &str) -> Journey {
+        let patience = Duration::from_secs(60) + wait::PATIENCE;
+        self.step(&format!("sees « {words} » in a minute"), |journey| {
+            let said = || Ok(journey.window().text("body")?.contains(words).then_some(()));
+            wait::until_within(patience, words, said)
         })
     }
 

@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use anyhow::{Context, Result, ensure};
 use chorus_pro::piste::{PRODUCTION_API_URL, PRODUCTION_TOKEN_URL};
 use chorus_pro::{Environment, Generation, Secret, TechnicalLogin, official_page};
-use practice_portal::{Fault, Opening, PracticePortal};
+use practice_portal::{Fault, HowOften, Opening, PisteFault, PisteTrouble, PracticePortal};
 use serde_json::json;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -89,6 +89,16 @@ impl OfficialPortal {
     pub fn application(&self) -> (String, String) {
         let piste = self.portal.piste();
         (piste.client_id, piste.client_secret.expose().to_owned())
+    }
+
+    /// PISTE has this fault from now on, each time that it fits.
+    pub fn piste_has(&self, fault: PisteFault) {
+        self.portal.trouble_piste(PisteTrouble::new(fault, HowOften::Always));
+    }
+
+    /// PISTE has no fault any more.
+    pub fn piste_is_well(&self) {
+        self.portal.calm_piste();
     }
 
     /// The password that is in force.

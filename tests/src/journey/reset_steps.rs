@@ -4,9 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use jiff::civil::DateTime;
 
 use super::Journey;
-use crate::{dialog, portal, saved, wait};
+use crate::official_portal::OfficialPortal;
+use crate::{clipboard, dialog, portal, saved, wait};
 
 impl Journey {
     /// From home: describes a new account.
@@ -122,6 +124,46 @@ impl Journey {
             let days = fs::read_to_string(&path)?;
             ensure!(days.matches("BEGIN:VEVENT").count() == 2, "not two days: {days}");
             journey.keep_export(file)
+        })
+    }
+
+    /// On the screen « gardé »: says that the reset was made at another time, by the clock on the wall.
+    #[track_caller]
+    pub fn dates_the_reset(self, at: DateTime) -> Journey {
+        self.presses("show-date")
+            .step(&format!("says that it was made {at}"), |journey| {
+                // Each system draws its own picker of a date.
+                let fill = "document.querySelector('#reset-at').value = arguments[0]";
+                journey.window().run(fill, vec![at.strftime("%Y-%m-%dT%H:%M").to_string().into()]).map(drop)
+            })
+            .presses("date-reset")
+    }
+
+    /// Gives the identifiers of the application that PISTE knows, and is back at home.
+    #[track_caller]
+    pub fn names_its_piste_application(self, official: &OfficialPortal) -> Journey {
+        let (client_id, client_secret) = official.application();
+        self.presses("go-settings")
+            .arrives_at("settings")
+            .presses("piste-applications")
+            .arrives_at("piste-applications")
+            .presses("give-piste-application")
+            .fills("client-id", &client_id)
+            .fills("client-secret", &client_secret)
+            .presses("name-piste-application")
+            .sees("PISTE reconnaît ces identifiants.")
+            .presses("go-home")
+            .arrives_at("home")
+    }
+
+    /// Copies what was asked of PISTE and heard; each of these stands in it.
+    #[track_caller]
+    pub fn copies_evidence_of(self, said: &[&str]) -> Journey {
+        self.presses("copy-evidence").step("reads the evidence", |journey| {
+            wait::until(&format!("the evidence {said:?}"), || {
+                let copied = clipboard::text(&journey.desk)?.unwrap_or_default();
+                Ok(said.iter().all(|words| copied.contains(words)).then_some(()))
+            })
         })
     }
 

@@ -1,10 +1,13 @@
 //! The new password is tried at PISTE, under its own names, and what was said is told.
 
+use jiff::civil::DateTime;
+use jiff::{ToSpan, ZonedDateTime};
 use journeys::journey::Journey;
+use journeys::keyring;
 use journeys::official_portal::OfficialPortal;
-use journeys::{clipboard, keyring, wait};
+use practice_portal::PisteFault;
 
-/// From the first start to the settings; `None` where PISTE's names cannot be answered for.
+/// The first start; `None` where PISTE's names cannot be answered for.
 fn begins(name: &'static str) -> Option<(Journey, OfficialPortal)> {
     let Some(official) = OfficialPortal::opens().unwrap() else {
         println!("NOT RUN: {name}: answering for the official names needs the right to mount");
@@ -17,10 +20,14 @@ fn begins(name: &'static str) -> Option<(Journey, OfficialPortal)> {
     Some((journey, official))
 }
 
-fn resets(journey: Journey, official: &OfficialPortal) -> Journey {
+fn describes(journey: Journey, official: &OfficialPortal) -> Journey {
     journey
         .describes_account(official.login.as_str(), "COMMUNE", &official.structure)
         .names_destination("e.magnus", "me", "")
+}
+
+fn resets(journey: Journey, official: &OfficialPortal) -> Journey {
+    journey
         .reads_what_will_happen()
         .presses("begin-reset")
         .arrives_at("follow")
@@ -51,16 +58,10 @@ fn with_the_identifiers_of_an_application_the_new_password_is_proved_and_its_due
         .sees("PISTE reconnaît ces identifiants.")
         .presses("go-home")
         .arrives_at("home");
-    resets(journey, &official)
+    resets(describes(journey, &official), &official)
         .sees("le nouveau mot de passe est accepté")
         .sees("D’après Chorus Pro, il est valable jusqu’au")
-        .presses("copy-evidence")
-        .does("reads what is copied", |desk, _| {
-            wait::until("the evidence on the clipboard", || {
-                let copied = clipboard::text(desk)?.unwrap_or_default();
-                Ok((copied.contains("new password: accepted") && copied.contains(" attachments 200")).then_some(()))
-            })
-        })
+        .copies_evidence_of(&["new password: accepted", " attachments 200"])
         .stays_at("kept");
     assert_eq!(official.resets(), 1);
 }
@@ -68,11 +69,81 @@ fn with_the_identifiers_of_an_application_the_new_password_is_proved_and_its_due
 #[test]
 fn without_identifiers_it_is_said_what_was_not_checked_and_how_to_check_it_elsewhere() {
     let Some((journey, official)) = begins("not-proved") else { return };
-    resets(journey, &official)
+    resets(describes(journey, &official), &official)
         .sees("Trousseau n’a pas essayé ce mot de passe")
         .sees("Tester la connexion")
         .presses("piste-applications")
         .arrives_at("piste-applications")
         .sees("Envoyez cette question")
         .stays_at("piste-applications");
+}
+
+#[test]
+fn a_password_that_is_not_accepted_yet_is_tried_again_by_itself_when_its_time_has_come() {
+    let Some((journey, official)) = begins("too-early") else { return };
+    official.piste_has(PisteFault::LatePassword);
+    let journey = resets(describes(journey.names_its_piste_application(&official), &official), &official)
+        .sees("pas encore accepté")
+        .sees("Nouvel essai dans")
+        .copies_evidence_of(&["new password: too-early", " attachments 401"])
+        .presses("to-do")
+        .arrives_at("to-do")
+        .sees("Nouvel essai dans")
+        .copies_evidence_of(&["new password: too-early", " attachments 401"])
+        .presses("go-home")
+        .arrives_at("home")
+        .presses("continue-reset")
+        .arrives_at("kept")
+        .sees("Nouvel essai dans");
+    official.piste_is_well();
+    // Half an hour after a reset the next try is worth it: within this minute.
+    journey
+        .dates_the_reset(this_minute() - 29.minutes())
+        .sees_in_a_minute("le nouveau mot de passe est accepté")
+        .stays_at("kept");
+}
+
+#[test]
+fn a_day_later_each_program_that_waits_is_asked_about_and_its_vendor_is_given_the_try() {
+    let Some((journey, official)) = begins("overdue") else { return };
+    let first_year = resets(describes(journey.names_its_piste_application(&official), &official), &official)
+        .sees("le nouveau mot de passe est accepté")
+        .presses("to-do")
+        .confirms_every_destination()
+        .presses("close-and-keep")
+        .sees_no_element("[data-action=\"close-and-forget\"]")
+        .presses("go-home")
+        .arrives_at("home")
+        .presses("reset")
+        .arrives_at("destinations")
+        .names_another_destination("Connecteur de la trésorerie", "vendor", "");
+    resets(first_year, &official)
+        .sees("L’ancien est refusé, comme il se doit.")
+        .presses("to-do")
+        .arrives_at("to-do")
+        .sees_no_element("#overdue")
+        .presses("go-home")
+        .arrives_at("home")
+        .presses("continue-reset")
+        .arrives_at("kept")
+        .dates_the_reset(this_minute() - 26.hours())
+        .presses("to-do")
+        .arrives_at("to-do")
+        .sees("e.magnus, Connecteur de la trésorerie")
+        .sees_element("#overdue")
+        .presses("verify")
+        .sees("L’ancien est refusé, comme il se doit.")
+        .copies_evidence_of(&["new password: accepted", "password before: technical-account-refused"])
+        .confirms_every_destination()
+        .presses("to-do")
+        .arrives_at("to-do")
+        .sees_no_element("#overdue")
+        .stays_at("to-do");
+    assert_eq!(official.resets(), 2);
+}
+
+/// By the clock on the wall.
+fn this_minute() -> DateTime {
+    let now = ZonedDateTime::now().datetime();
+    now.date().at(now.hour(), now.minute(), 0, 0)
 }
