@@ -151,7 +151,7 @@ impl Journey {
             .fills("client-id", &client_id)
             .fills("client-secret", &client_secret)
             .presses("name-piste-application")
-            .sees("PISTE reconnaît ces identifiants.")
+            .sees_element("[data-environment=\"production\"] .is-ready")
             .presses("go-home")
             .arrives_at("home")
     }

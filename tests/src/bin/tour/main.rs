@@ -6,6 +6,8 @@ mod handing_over;
 mod portal_window;
 /// Practice, from the first start to « prêt pour la vraie ? ».
 mod practice;
+/// Whether the new password works.
+mod proved;
 
 use std::path::PathBuf;
 
@@ -38,6 +40,7 @@ fn main() -> Result<()> {
     what_goes_wrong(&album);
     handing_over::from_desk_to_desk(&album);
     portal_window::beside_the_main_one(&album);
+    proved::by_piste(&album)?;
     whole_journey(
         Journey::at("english", |desk| set_up(desk, "LANG", "en_GB.UTF-8")).photographed(&album, &[View::Plain]),
     );
