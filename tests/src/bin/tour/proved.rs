@@ -5,6 +5,7 @@ use jiff::{ToSpan, ZonedDateTime};
 use journeys::album::{Album, View};
 use journeys::desk::Desk;
 use journeys::journey::Journey;
+use journeys::keyring;
 use journeys::official_portal::OfficialPortal;
 use practice_portal::PisteFault;
 
@@ -12,7 +13,7 @@ use crate::{EVERY_VIEW, set_up};
 
 /// In every view, then in English and at twice the size.
 pub(crate) fn by_piste(album: &Album) -> Result<()> {
-    at("proved", |_| Ok(()), |journey| journey.photographed(album, EVERY_VIEW))?;
+    at("proved", |desk| keyring::open(desk), |journey| journey.photographed(album, EVERY_VIEW))?;
     at(
         "proved-in-english",
         |desk| set_up(desk, "LANG", "en_GB.UTF-8"),
@@ -39,7 +40,7 @@ fn at(
     let password = official.in_force();
     // EXPOSE: a made-up password, typed as a person would
     let typed = password.expose();
-    let not_asked = photographed(journey)
+    let kept = journey
         .describes_account(login, "COMMUNE DE VALBOURG", &official.structure)
         .names_destination("e.magnus", "vendor", "Paramètres, Chorus Pro")
         .reads_what_will_happen()
@@ -50,9 +51,11 @@ fn at(
         .fills("typed-password", typed)
         .fills("typed-again", typed)
         .presses("keep-typed")
-        .arrives_at("kept")
-        .sees_element("#verdict [data-action=\"piste-applications\"]")
-        .pauses_at("kept-not-asked");
+        .arrives_at("pending")
+        .presses("submission-accepted")
+        .arrives_at("kept");
+    let not_asked =
+        photographed(kept).sees_element("#verdict [data-action=\"piste-applications\"]").pauses_at("kept-not-asked");
     official.piste_has(PisteFault::AccountRefused);
     let too_early = not_asked
         .names_its_piste_application(&official)
@@ -70,11 +73,13 @@ fn at(
     too_early
         .dates_the_reset(ZonedDateTime::now().datetime() - 26.hours())
         .presses("to-do")
-        .sees_element("#overdue")
-        .pauses_at("to-do-overdue")
-        .presses("verify")
         .sees_element("#overdue .is-ready")
         .pauses_at("to-do-overdue-tried")
+        .presses("go-home")
+        .presses("continue-reset")
+        .presses("to-do")
+        .sees_element("#overdue [data-action=\"verify\"]")
+        .pauses_at("to-do-overdue")
         .stays_at("to-do");
     Ok(())
 }
