@@ -109,7 +109,9 @@ impl Verdict {
             texts.push(sentence);
         }
         let refusal = app.texts().refusal(new.id(), &[]);
-        let todo = (!new.verdict.is_proof()).then(|| refusal.todo.clone());
+        // Too early: it is tried again by itself, there is nothing to do.
+        let has_todo = !new.verdict.is_proof() && new.verdict != Said::TooEarly;
+        let todo = has_todo.then(|| refusal.todo.clone());
         let evidence = Some(evidence(account, &refusal.code, new, before.as_ref()));
         Self { well, texts, todo, evidence, ..self }
     }

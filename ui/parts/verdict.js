@@ -4,7 +4,7 @@
 
 import { copyDetails, pisteApplications, verify } from "../api.js";
 import { somethingElseCopied } from "../clipboard.js";
-import { countdown } from "../countdown.js";
+import { countdown, minutesAndSeconds } from "../countdown.js";
 import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
 import { announce } from "../live.js";
@@ -33,13 +33,13 @@ export function verdictPart(screen, ask, go) {
       // That nobody was asked is no trouble: it is said and no more.
       not_asked ? el("p", {}, texts.join(" ")) : lines(well, texts),
       ...(todo === null ? [] : [el("p", { class: "small" }, todo)]),
-      ...(retry_after === null ? [] : [el("p", { class: "small", id: "retry" }, ...rich("kept-verify-in", { seconds: left }))]),
+      ...(retry_after === null ? [] : [el("p", { class: "small", id: "retry" }, ...rich("kept-verify-in", { time: left }))]),
       el("div", { class: "mini" },
         not_asked && button("piste-applications", text("kept-piste"), () => ask(text("busy-keyring"), pisteApplications, go), { class: "btn slim" }),
         !well && !not_asked && again(),
         evidence !== null && button("copy-evidence", [icon("copy"), text("kept-evidence")],
           () => ask(text("busy-writing"), () => copyDetails(evidence), () => { somethingElseCopied(); announce(text("kept-evidence-copied")); }), { class: "btn slim" })));
-    if (retry_after !== null) stop = countdown(Date.now() + retry_after * 1000, left, tryIt);
+    if (retry_after !== null) stop = countdown(Date.now() + retry_after * 1000, left, tryIt, minutesAndSeconds);
   };
   if (screen.verdict === null) tryIt();
   else say(screen.verdict);

@@ -128,7 +128,7 @@ overdue =
     }
 verdict-new-accepted = Verified on { $at }: the new password is accepted.
 verdict-new-refused = Tried on { $at }: the new password is refused. Look at the sheet on the portal again before you go on.
-verdict-new-too-early = Tried on { $at }: not accepted yet. That is common in the half hour after a reset: try again a little later.
+verdict-new-too-early = Tried on { $at }: not accepted yet. That is common in the half hour after a reset, and does not mean that it is wrong.
 verdict-new-not-let-in = Tried on { $at }: PISTE, the State’s gateway, did not let the trial through. The password is not to blame.
 verdict-new-not-answered = Tried on { $at }: PISTE, the State’s gateway, did not answer. The password is not to blame.
 verdict-expires = According to Chorus Pro it is valid until { $due }.

@@ -116,13 +116,13 @@ message-closing = Cordialement
 
 ## Rappels pour l’agenda, sans mot de passe
 
-calendar-ahead = Chorus Pro : réinitialiser le mot de passe technique de { $structure }
-calendar-due = Chorus Pro : dernier jour, environ, du mot de passe technique de { $structure }
-calendar-due-told = Chorus Pro : dernier jour du mot de passe technique de { $structure }
+calendar-ahead = Chorus Pro : réinitialiser le mot de passe technique de { $structure }
+calendar-due = Chorus Pro : dernier jour, environ, du mot de passe technique de { $structure }
+calendar-due-told = Chorus Pro : dernier jour du mot de passe technique de { $structure }
 calendar-practice = ENTRAÎNEMENT – { $title }
 calendar-account = Le mot de passe du compte technique { $login } est valable jusque vers le { $due }. Ensuite, les factures s’arrêtent. Ouvrez Trousseau pour le réinitialiser.
 calendar-account-told = Le mot de passe du compte technique { $login } est valable jusqu’au { $due }. Ensuite, les factures s’arrêtent. Ouvrez Trousseau pour le réinitialiser.
-calendar-destinations = Logiciels à mettre à jour ensuite : { $names }
+calendar-destinations = Logiciels à mettre à jour ensuite : { $names }
 file-name-calendar = Rappels Chorus Pro – { $structure } – { $date }
 
 ## Mot de passe épelé

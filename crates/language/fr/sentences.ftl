@@ -127,23 +127,23 @@ closed-practice = Tout ce qui a été gardé pendant l’entraînement s’effac
 
 overdue =
     { $count ->
-        [1] Plus d’un jour après, { $names } n’est pas confirmé. Utilise-t-il encore l’ancien mot de passe ?
-       *[other] Plus d’un jour après, ces logiciels ne sont pas confirmés : { $names }. Utilisent-ils encore l’ancien mot de passe ?
+        [1] Plus d’un jour après, { $names } n’est pas confirmé. Utilise-t-il encore l’ancien mot de passe ?
+       *[other] Plus d’un jour après, ces logiciels ne sont pas confirmés : { $names }. Utilisent-ils encore l’ancien mot de passe ?
     }
 verdict-new-accepted = Vérifié le { $at } : le nouveau mot de passe est accepté.
 verdict-new-refused = Essayé le { $at } : le nouveau mot de passe est refusé. Relisez la fiche sur le portail avant d’aller plus loin.
-verdict-new-too-early = Essayé le { $at } : pas encore accepté. C’est fréquent dans la demi-heure qui suit une réinitialisation : réessayez un peu plus tard.
-verdict-new-not-let-in = Essayé le { $at } : PISTE, la porte d’entrée de l’État, n’a pas laissé passer l’essai. Le mot de passe n’est pas en cause.
-verdict-new-not-answered = Essayé le { $at } : PISTE, la porte d’entrée de l’État, n’a pas répondu. Le mot de passe n’est pas en cause.
+verdict-new-too-early = Essayé le { $at } : pas encore accepté. C’est fréquent dans la demi-heure qui suit une réinitialisation, et ne veut pas dire qu’il est faux.
+verdict-new-not-let-in = Essayé le { $at } : PISTE, la porte d’entrée de l’État, n’a pas laissé passer l’essai. Le mot de passe n’est pas en cause.
+verdict-new-not-answered = Essayé le { $at } : PISTE, la porte d’entrée de l’État, n’a pas répondu. Le mot de passe n’est pas en cause.
 verdict-expires = D’après Chorus Pro, il est valable jusqu’au { $due }.
 verdict-moved = D’après Chorus Pro, quelqu’un a réinitialisé ce mot de passe vers le { $about }, sans Trousseau. Demandez autour de vous qui l’a fait.
-verdict-not-asked = Trousseau n’a pas essayé ce mot de passe : il ne connaît pas d’identifiants PISTE.
-verdict-not-asked-todo = Ce n’est pas obligatoire. Votre logiciel de finances a souvent un bouton « Tester la connexion » : utilisez-le une fois le mot de passe changé.
+verdict-not-asked = Trousseau n’a pas essayé ce mot de passe : il ne connaît pas d’identifiants PISTE.
+verdict-not-asked-todo = Ce n’est pas obligatoire. Votre logiciel de finances a souvent un bouton « Tester la connexion » : utilisez-le une fois le mot de passe changé.
 piste-known = PISTE reconnaît ces identifiants.
 piste-kept-all-the-same = Les identifiants sont gardés, mais PISTE ne les a pas confirmés.
 piste-question = Bonjour,
 
-    Nous aimerions vérifier nous-mêmes que le compte technique de notre structure marche sur Chorus Pro. Pouvez-vous nous donner, par un moyen sûr, les identifiants OAuth (client id et client secret) de l’application PISTE raccordée à notre structure ? Il ne s’agit pas des « clés API ». Dites-nous aussi s’ils sont de production ou de qualification.
+    Nous aimerions vérifier nous-mêmes que le compte technique de notre structure marche sur Chorus Pro. Pouvez-vous nous donner, par un moyen sûr, les identifiants OAuth (client id et client secret) de l’application PISTE raccordée à notre structure ? Il ne s’agit pas des « clés API ». Dites-nous aussi s’ils sont de production ou de qualification.
 
     Cordialement
 verdict-old-accepted = L’ancien est encore accepté : la réinitialisation n’a pas pris effet.

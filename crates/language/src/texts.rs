@@ -194,6 +194,19 @@ mod tests {
         assert!(!codes.is_empty(), "there are refusals to look at");
     }
 
+    /// A « or a ? alone at the end or the beginning of a line is how a careless French page looks.
+    #[test]
+    fn in_french_no_line_breaks_before_a_sign_that_belongs_to_its_word() {
+        for file in files(Language::French) {
+            for line in file.lines().filter(|line| !line.starts_with('#')) {
+                let text = line.split_once(" = ").map_or(line.trim_start(), |(_, text)| text);
+                for broken in [" »", "« ", " :", " ;", " ?", " !"] {
+                    assert!(!text.contains(broken), "{broken:?} in {line}");
+                }
+            }
+        }
+    }
+
     #[test]
     fn the_interface_gets_sentences_with_places_for_its_values_and_never_a_choice() {
         for language in Language::ALL {
