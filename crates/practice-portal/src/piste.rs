@@ -41,7 +41,6 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
 use axum::{Json, Router};
 use jiff::Timestamp;
-use rand::SeedableRng;
 use rand::rngs::StdRng;
 use serde_json::{Value, json};
 
@@ -58,13 +57,12 @@ use crate::world::SharedWorld;
 /// Where tokens are asked for.
 pub(crate) const TOKEN_PATH: &str = "/api/oauth/token";
 
-/// The practice PISTE over this world: [`TOKEN_PATH`] and everything under `/cpro/`, to be served beside the portal's pages;
-/// and the troubles that it can be given.
-pub(crate) fn router(world: SharedWorld, clock: Clock, mut random: StdRng) -> (Router, Arc<Troubles>) {
-    let troubles = Arc::new(Troubles::new(StdRng::from_rng(&mut random)));
+/// The practice PISTE over this world, in these troubles: [`TOKEN_PATH`] and everything under `/cpro/`, to be served beside the
+/// portal's pages.
+pub(crate) fn router(world: SharedWorld, clock: Clock, random: StdRng, troubles: Arc<Troubles>) -> Router {
     let tokens = Arc::new(Mutex::new(Tokens::new(random)));
-    let piste = Piste { world, clock, tokens, deposits: Arc::default(), troubles: Arc::clone(&troubles) };
-    let router = Router::new()
+    let piste = Piste { world, clock, tokens, deposits: Arc::default(), troubles };
+    Router::new()
         .route(TOKEN_PATH, post(token::give))
         .route("/cpro/transverses/v1/health-check", get(health))
         .route("/cpro/transverses/v1/consulterCR", post(deposit::report))
@@ -76,8 +74,7 @@ pub(crate) fn router(world: SharedWorld, clock: Clock, mut random: StdRng) -> (R
         .method_not_allowed_fallback(not_routed)
         .layer(from_fn_with_state(piste.clone(), befalling::befall))
         .layer(map_response(not_stored))
-        .with_state(piste);
-    (router, troubles)
+        .with_state(piste)
 }
 
 /// What every request is answered from.

@@ -30,6 +30,8 @@ mod new_structure;
 mod not_played;
 /// Tables of five lines a page.
 mod pager;
+/// « Pannes »: those of the practice PISTE.
+mod piste_faults;
 /// A form that was sent from a page of this portal.
 mod posted;
 /// Another principal manager.
@@ -68,6 +70,7 @@ use jiff::Timestamp;
 use crate::drift::{Drift, Place};
 use crate::fault::Faults;
 use crate::opening::{Clock, Opening};
+use crate::piste::Troubles;
 use crate::variant::Variant;
 use crate::world::SharedWorld;
 
@@ -79,6 +82,8 @@ use words::Words;
 pub(crate) struct Portal {
     pub(crate) world: SharedWorld,
     pub(crate) faults: Faults,
+    /// Those of the practice PISTE beside it.
+    pub(crate) piste_troubles: Arc<Troubles>,
     sessions: Mutex<Sessions>,
     clock: Clock,
     port: u16,
@@ -91,10 +96,17 @@ pub(crate) struct Portal {
 
 impl Portal {
     /// `port` is the one that was found.
-    pub(crate) fn new(world: SharedWorld, random: rand::rngs::StdRng, opening: &Opening, port: u16) -> Self {
+    pub(crate) fn new(
+        world: SharedWorld,
+        piste_troubles: Arc<Troubles>,
+        random: rand::rngs::StdRng,
+        opening: &Opening,
+        port: u16,
+    ) -> Self {
         Self {
             world,
             faults: Faults::default(),
+            piste_troubles,
             sessions: Mutex::new(Sessions::new(random)),
             clock: Arc::clone(&opening.clock),
             port,

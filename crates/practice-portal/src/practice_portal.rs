@@ -24,7 +24,6 @@ pub struct PracticePortal {
     address: String,
     base: String,
     portal: Arc<Portal>,
-    piste_troubles: Arc<Troubles>,
     /// Dropped or sent: the server takes no more requests.
     stop: Option<oneshot::Sender<()>>,
     serving: JoinHandle<()>,
@@ -65,23 +64,32 @@ impl PracticePortal {
         let mut random = random(opening.seed)?;
         let served = StdRng::from_rng(&mut random);
         let world = SharedWorld::new(World::seeded(random, (opening.clock)()));
-        Self::serve(world, served, opening).await
+        Self::serve(world, None, served, opening).await
     }
 
-    /// Another portal with the same people, accounts and passwords, on a port of its own: the other generation, say.
+    /// Another portal with the same people, accounts and passwords, and a PISTE in the same troubles, on a port of its own: the
+    /// other generation, say.
     ///
     /// # Errors
     /// Those of [`PracticePortal::open`].
     pub async fn open_beside(&self, opening: Opening) -> io::Result<Self> {
-        Self::serve(self.world().clone(), random(opening.seed)?, opening).await
+        let troubles = Some(Arc::clone(&self.portal.piste_troubles));
+        Self::serve(self.world().clone(), troubles, random(opening.seed)?, opening).await
     }
 
-    async fn serve(world: SharedWorld, mut random: StdRng, opening: Opening) -> io::Result<Self> {
+    async fn serve(
+        world: SharedWorld,
+        troubles: Option<Arc<Troubles>>,
+        mut random: StdRng,
+        opening: Opening,
+    ) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, opening.port)).await?;
         let port = listener.local_addr()?.port();
-        let (for_sessions, for_tokens) = (StdRng::from_rng(&mut random), StdRng::from_rng(&mut random));
-        let portal = Arc::new(Portal::new(world.clone(), for_sessions, &opening, port));
-        let (piste, piste_troubles) = piste::router(world, opening.clock, for_tokens);
+        let (for_sessions, mut for_tokens) = (StdRng::from_rng(&mut random), StdRng::from_rng(&mut random));
+        let drawn = Troubles::new(StdRng::from_rng(&mut for_tokens));
+        let troubles = troubles.unwrap_or_else(|| Arc::new(drawn));
+        let portal = Arc::new(Portal::new(world.clone(), Arc::clone(&troubles), for_sessions, &opening, port));
+        let piste = piste::router(world, opening.clock, for_tokens, troubles);
         let router = portal::router(Arc::clone(&portal), piste);
         let (stop, stopped) = oneshot::channel::<()>();
         let serving = tokio::spawn(async move {
@@ -96,14 +104,7 @@ impl PracticePortal {
             let _ = axum::serve(listener, router).with_graceful_shutdown(until).await;
         });
         let base = format!("http://127.0.0.1:{port}");
-        Ok(Self {
-            address: format!("{base}{}", portal.address()),
-            base,
-            portal,
-            piste_troubles,
-            stop: Some(stop),
-            serving,
-        })
+        Ok(Self { address: format!("{base}{}", portal.address()), base, portal, stop: Some(stop), serving })
     }
 
     /// Where one begins: the page where people sign in, or the one that holds it in a frame.
@@ -150,12 +151,12 @@ impl PracticePortal {
 
     /// The practice PISTE is in this trouble too from now on.
     pub fn trouble_piste(&self, trouble: PisteTrouble) {
-        self.piste_troubles.add(trouble);
+        self.portal.piste_troubles.add(trouble);
     }
 
     /// The practice PISTE is out of all its troubles.
     pub fn calm_piste(&self) {
-        self.piste_troubles.clear();
+        self.portal.piste_troubles.clear();
     }
 
     /// Stops serving, and returns when requests under way are answered; they are given a moment for it.

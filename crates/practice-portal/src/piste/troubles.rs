@@ -20,12 +20,16 @@ struct State {
 }
 
 impl Troubles {
-    pub(super) fn new(random: StdRng) -> Self {
+    pub(crate) fn new(random: StdRng) -> Self {
         Self(Mutex::new(State { all: Vec::new(), random, last_call: None }))
     }
 
     pub(crate) fn add(&self, trouble: PisteTrouble) {
         self.state().all.push(trouble);
+    }
+
+    pub(crate) fn all(&self) -> Vec<PisteTrouble> {
+        self.state().all.clone()
     }
 
     pub(crate) fn clear(&self) {

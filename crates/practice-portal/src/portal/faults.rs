@@ -10,20 +10,35 @@ use chorus_pro::Generation;
 
 use super::Portal;
 use super::frame::{self, Frame};
+use super::piste_faults::{self, Entry};
 use super::posted::Posted;
 use super::visitor::Visitor;
 use crate::fault::Fault;
 
 pub(super) async fn show(State(portal): State<Arc<Portal>>, visitor: Visitor) -> Response {
-    let waiting = portal.faults.all().iter().map(|fault| portal.words().own(FaultKind::of(fault).label())).collect();
-    let kinds = FaultKind::all(portal.generation);
-    frame::page(&Faults { frame: Frame::around(&portal, &visitor), kinds, waiting })
+    let words = portal.words();
+    let pages = portal.faults.all().into_iter().map(|fault| words.own(FaultKind::of(&fault).label()).to_owned());
+    let piste = portal.piste_troubles.all().into_iter().map(|trouble| piste_faults::said(trouble, words));
+    frame::page(&Faults {
+        frame: Frame::around(&portal, &visitor),
+        kinds: FaultKind::all(portal.generation),
+        piste_faults: piste_faults::all(words),
+        how_often: piste_faults::how_often(words),
+        waiting: pages.chain(piste).collect(),
+    })
 }
 
 pub(super) async fn ask(State(portal): State<Arc<Portal>>, _visitor: Visitor, posted: Posted) -> Response {
-    match FaultKind::all(portal.generation).iter().find(|kind| kind.name() == posted.text("panne")) {
-        Some(kind) => portal.faults.add(kind.fault()),
-        None => portal.faults.clear(),
+    match posted.text("panne") {
+        NONE => {
+            portal.faults.clear();
+            portal.piste_troubles.clear();
+        }
+        OF_PISTE => piste_faults::asked(&posted).into_iter().for_each(|trouble| portal.piste_troubles.add(trouble)),
+        name => {
+            let kind = FaultKind::all(portal.generation).iter().find(|kind| kind.name() == name);
+            kind.into_iter().for_each(|kind| portal.faults.add(kind.fault()));
+        }
     }
     Redirect::to(ADDRESS).into_response()
 }
@@ -33,7 +48,9 @@ pub(super) async fn ask(State(portal): State<Arc<Portal>>, _visitor: Visitor, po
 struct Faults {
     frame: Frame,
     kinds: &'static [FaultKind],
-    waiting: Vec<&'static str>,
+    piste_faults: Vec<Entry>,
+    how_often: Vec<Entry>,
+    waiting: Vec<String>,
 }
 
 /// A button of the page.
@@ -142,5 +159,10 @@ impl FaultKind {
 }
 
 pub(super) const ADDRESS: &str = "/cpp/pannes";
+
+/// « Tout annuler »
+const NONE: &str = "aucune";
+/// The one that is chosen from the list of PISTE's.
+const OF_PISTE: &str = "piste";
 
 const SLOW: Duration = Duration::from_secs(10);

@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 
 use chorus_pro::{Page, VisiblePage, recognise};
+use practice_portal::PracticePortal;
 use reqwest::header::{HeaderMap, HeaderName};
 use reqwest::{Client, RequestBuilder, StatusCode, Url};
 
@@ -21,11 +22,16 @@ pub(crate) struct Browser {
 impl Browser {
     /// On the sign-in page.
     pub(crate) async fn at(practice: &Practice) -> Self {
+        Self::of(&practice.portal).await
+    }
+
+    /// The same of any portal.
+    pub(crate) async fn of(portal: &PracticePortal) -> Self {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = Client::builder().cookie_store(true).no_proxy().build().unwrap();
-        let address: Url = practice.portal.address().parse().unwrap();
+        let address: Url = portal.address().parse().unwrap();
         let mut browser = Self { client, address, status: StatusCode::OK, headers: HeaderMap::new(), body: Vec::new() };
-        browser.go(practice.portal.address()).await;
+        browser.go(portal.address()).await;
         browser
     }
 
@@ -70,7 +76,7 @@ impl Browser {
         elements(&self.html(), &["button"]).iter().any(|button| button.label() == label)
     }
 
-    /// Types into fields and ticks boxes by their labels (`""` ticks), then presses a button.
+    /// Types into fields, ticks boxes (`""` ticks) and chooses from lists by their labels, then presses a button.
     pub(crate) async fn press(&mut self, button: &str, typed: &[(&str, &str)]) {
         let request = self.pressed(button, typed);
         self.send(request).await;
@@ -91,7 +97,7 @@ impl Browser {
     #[track_caller]
     pub(crate) fn form(&self, button: &str, typed: &[(&str, &str)]) -> (String, Url, Vec<(String, String)>) {
         let html = self.html();
-        let all = elements(&html, &["form", "input", "textarea", "button", "label"]);
+        let all = elements(&html, &["form", "input", "textarea", "select", "option", "button", "label"]);
         let named = |name: &str| all.iter().filter(|element| element.name == name).cloned().collect::<Vec<_>>();
         let buttons: Vec<Element> = named("button").into_iter().filter(|found| found.label() == button).collect();
         assert_eq!(buttons.len(), 1, "buttons called {button:?} on: {}", self.text());
@@ -110,12 +116,17 @@ impl Browser {
         };
         let mut used = 0;
         let mut fields = Vec::new();
-        for field in
-            all.iter().filter(|field| ["input", "textarea"].contains(&field.name.as_str()) && form.holds(field))
+        for field in all
+            .iter()
+            .filter(|field| ["input", "textarea", "select"].contains(&field.name.as_str()) && form.holds(field))
         {
             let text = typed_into(field);
             used += usize::from(text.is_some());
+            let mut options = named("option").into_iter().filter(|option| field.holds(option));
             let value = match field.attribute("type") {
+                _ if field.name == "select" => options
+                    .find(|option| text.as_ref().is_none_or(|text| option.label() == *text))
+                    .map(|option| option.attribute("value").to_owned()),
                 "hidden" => Some(field.attribute("value").to_owned()),
                 "checkbox" | "radio" => text.map(|_| field.attribute("value").to_owned()),
                 _ => Some(text.unwrap_or_else(|| field.attribute("value").to_owned())),

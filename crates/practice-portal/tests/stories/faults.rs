@@ -1,9 +1,12 @@
 //! Faults on demand, from a program and from the page « Pannes ».
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use chorus_pro::piste::{Access, Piste, Verdict};
 use chorus_pro::{Page, VisiblePage, recognise};
-use practice_portal::Fault;
+use jiff::Timestamp;
+use practice_portal::{Fault, Opening};
 use reqwest::StatusCode;
 
 use crate::browser::Browser;
@@ -131,6 +134,34 @@ async fn faults_can_be_asked_for_before_signing_in() {
     browser.press("Page d'erreur", &[]).await;
     browser.go("/cpp/connexion").await;
     assert_eq!(browser.status, StatusCode::INTERNAL_SERVER_ERROR);
+}
+
+#[tokio::test]
+async fn a_fault_of_piste_is_asked_for_by_hand_on_whichever_portal_one_looks_at() {
+    let practice = Practice::open().await;
+    let beside = practice.portal.open_beside(Opening { seed: Some(2), ..Opening::default() }).await.unwrap();
+    let login = practice.ordinary(TOWN).logins[0].clone();
+    let password = practice.password(&login);
+    let addresses = practice.portal.piste();
+    let access = Access {
+        token_url: addresses.token_url,
+        api_url: addresses.api_url,
+        client_id: addresses.client_id,
+        client_secret: addresses.client_secret,
+    };
+    let piste = Piste::with_pause(access, Arc::new(Timestamp::now), |_| Box::pin(std::future::ready(()))).unwrap();
+    let mut browser = Browser::of(&beside).await;
+    browser.click("Pannes").await;
+    browser.press("Demander", &[("Panne", "Trop d'appels"), ("Combien de fois", "une fois")]).await;
+    assert!(browser.says("Pannes prévues : Trop d'appels (une fois)."), "{}", browser.text());
+    assert_eq!(piste.check(&login, &password, None).await.verdict, Verdict::Throttled);
+    assert_eq!(piste.check(&login, &password, None).await.verdict, Verdict::Accepted);
+    browser.go("/cpp/pannes").await;
+    browser.press("Demander", &[("Panne", "Application non raccordée")]).await;
+    assert!(browser.says("Application non raccordée (jusqu'à l'annulation)"), "{}", browser.text());
+    assert_eq!(piste.check(&login, &password, None).await.verdict, Verdict::AccessNotGranted);
+    browser.press("Tout annuler", &[]).await;
+    assert_eq!(piste.check(&login, &password, None).await.verdict, Verdict::Accepted);
 }
 
 /// Before « Confirmer ».
