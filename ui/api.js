@@ -60,7 +60,7 @@ import { unsealed } from "./sealed.js";
  * @typedef {{screen: "kept", account: Account, unsafe: Refusal | null, retry_after: number | null, kept_text: string, reset_at: string, latest: string, reset_text: string, due_text: string, oddities: string[], session: string | null, verdict: Verdict | null, to_verify: boolean}} Kept */
 /** Whether the new password works: `well` when it is accepted, and the one before refused where it was tried. `retry_after`: seconds after which it
  * is tried again by itself. `evidence` is for support. `not_asked`: no application is named for PISTE.
- * @typedef {{well: boolean, texts: string[], todo: string | null, retry_after: number | null, evidence: string | null, not_asked: boolean}} Verdict */
+ * @typedef {{well: boolean, texts: string[], due_text: string, todo: string | null, retry_after: number | null, evidence: string | null, not_asked: boolean}} Verdict */
 /** `tried`: what PISTE said of it just now. @typedef {{environment: Environment, client_id: string | null, tried: {well: boolean, text: string, refusal: Refusal | null} | null}} PisteApplication */
 /** `question`: what to ask vendor or IT for. @typedef {{screen: "piste-applications", applications: PisteApplication[], question: string}} PisteApplications */
 /** @typedef {{screen: "save", account: Account, saved: string[]}} Save */

@@ -10,7 +10,9 @@ use tauri::State;
 use crate::app::App;
 use crate::error::ShellError;
 use crate::ground::Ground;
+use crate::ipc::account_row::due_date;
 use crate::ipc::ask::ask_again;
+use crate::ipc::kept::due_about;
 use crate::ipc::refusal::Refusal;
 use crate::tried::Tried;
 
@@ -20,6 +22,8 @@ pub(crate) struct Verdict {
     /// Whether the new password is accepted, and the one before refused where it was tried.
     well: bool,
     texts: Vec<String>,
+    /// When the password lapses, as is known by now.
+    due_text: String,
     /// What to do; `None` where there is nothing.
     todo: Option<String>,
     /// Seconds after which it is worth trying again, and is tried by itself.
@@ -38,6 +42,7 @@ impl Verdict {
         let from_journal = Self {
             well: said.is_proof(),
             texts: vec![app.texts().say_with(new_id(said), &[("at", when.into())])],
+            due_text: due_about(app, due_date(app, account)),
             todo: None,
             retry_after: retry_after(said, account.reset_at, app.now().timestamp()),
             evidence: None,
@@ -53,10 +58,11 @@ impl Verdict {
         self.well
     }
 
-    fn not_asked(app: &App) -> Self {
+    fn not_asked(app: &App, account: &Account) -> Self {
         Self {
             well: false,
             texts: vec![app.texts().say("verdict-not-asked")],
+            due_text: due_about(app, due_date(app, account)),
             todo: Some(app.texts().say("verdict-not-asked-todo")),
             retry_after: None,
             evidence: None,
@@ -70,13 +76,14 @@ impl Verdict {
 #[tauri::command]
 pub(crate) async fn verify(ground: State<'_, Ground>, account: AccountId) -> Result<Verdict, Refusal> {
     let app = ground.app();
-    let asked = ask_again(&app, move |app| {
+    let (known, asked) = ask_again(&app, move |app| {
         let known = app.rotations.account(account)?;
-        let Some(piste) = app.piste(known.environment)? else { return Ok(None) };
-        Ok(Some((piste, known, app.rotations.password(account)?)))
+        let piste = app.piste(known.environment)?;
+        let asked = piste.map(|piste| Ok::<_, ShellError>((piste, app.rotations.password(account)?))).transpose()?;
+        Ok((known, asked))
     })
     .await?;
-    let Some((piste, known, password)) = asked else { return Ok(Verdict::not_asked(&app)) };
+    let Some((piste, password)) = asked else { return Ok(Verdict::not_asked(&app, &known)) };
     let trial = piste.check_with_expiry(&known.login, &password, known.reset_at).await;
     let before = ask_again(&app, move |app| app.replaced(account)).await?;
     let before = tried_before(&piste, &known, &trial, before).await;

@@ -10,10 +10,11 @@ import { icon } from "../icons.js";
 import { announce } from "../live.js";
 import { rich, text } from "../texts.js";
 
-/** Nothing where there is nothing to try yet. `leave` stops the tries.
+/** Nothing where there is nothing to try yet. `heard` is told each outcome; `leave` stops the tries.
  * @param {{account: import("../api.js").Account, verdict: import("../api.js").Verdict | null, to_verify: boolean}} screen @param {import("../ask.js").Ask} ask @param {import("../ask.js").Go} go
+ * @param {(verdict: import("../api.js").Verdict) => void} [heard]
  * @returns {{block: HTMLElement | null, leave: () => void}} */
-export function verdictPart(screen, ask, go) {
+export function verdictPart(screen, ask, go, heard = () => {}) {
   const { account } = screen.account;
   if (screen.verdict === null && !screen.to_verify) return { block: null, leave: () => {} };
   const block = el("section", { class: "verdict", id: "verdict", "aria-label": text("kept-verdict") });
@@ -22,7 +23,7 @@ export function verdictPart(screen, ask, go) {
   const tryIt = () => {
     stop();
     block.replaceChildren(el("p", { class: "small" }, text("kept-verifying")));
-    verify(account).then((verdict) => { if (here) { say(verdict); announce(verdict.texts.join(" ")); } },
+    verify(account).then((verdict) => { if (here) { say(verdict); heard(verdict); announce(verdict.texts.join(" ")); } },
       () => { if (here) block.replaceChildren(lines(false, [text("kept-not-verified")]), el("div", { class: "mini" }, again())); });
   };
   const again = () => button("verify", [icon("again"), text("kept-verify-again")], tryIt, { class: "btn slim" });

@@ -20,7 +20,9 @@ export function show(root, screen, go) {
   const tag = keyTag({ account: screen.account, ask });
   const unsafe = screen.unsafe;
   const atRisk = unsafePart(screen, ask, go);
-  const verdict = verdictPart(screen, ask, go);
+  const due = el("p", { class: "small", id: "due" }, text("kept-due", { due: screen.due_text }));
+  // Chorus Pro may have told the date by then.
+  const verdict = verdictPart(screen, ask, go, ({ due_text }) => { due.textContent = text("kept-due", { due: due_text }); });
   const saving = () => ask(text("busy-reading"), () => save(account), go);
   draw(root, {
     title: unsafe ? text("kept-unsafe-title") : text("kept-title"),
@@ -32,7 +34,7 @@ export function show(root, screen, go) {
       note(icon("flag"), text("kept-not-finished"), el("p", {}, text("kept-not-finished-more"))),
       screen.oddities.map((oddity) => note(icon("warn"), oddity)),
       screen.session !== null && el("div", { "data-note": "session" }, note(icon("warn"), screen.session)),
-      when(screen, (at) => ask(text("busy-writing"), () => dateReset(account, at), go)),
+      when(screen, due, (at) => ask(text("busy-writing"), () => dateReset(account, at), go)),
     ],
     actions: [
       button("to-do", text("kept-to-do"), () => ask(text("busy-reading"), () => toDo(account), go)),
@@ -44,12 +46,12 @@ export function show(root, screen, go) {
   return () => { tag.leave(); atRisk.leave(); verdict.leave(); };
 }
 
-/** When the reset was made: now, unless told otherwise. @param {import("../api.js").Kept} screen @param {(at: string) => void} send */
-function when(screen, send) {
+/** When the reset was made: now, unless told otherwise. @param {import("../api.js").Kept} screen @param {HTMLElement} due @param {(at: string) => void} send */
+function when(screen, due, send) {
   const at = field({ id: "reset-at", label: text("kept-when"), hint: text("kept-when-hint"), type: "datetime-local", value: screen.reset_at, attributes: { max: screen.latest } });
   const submit = () => { if (filled(at.input, text("kept-when-missing"))) send(at.input.value); };
   return el("section", { class: "card when", "aria-label": text("kept-when") },
-    el("p", {}, screen.reset_text), el("p", { class: "small" }, text("kept-due", { due: screen.due_text })),
+    el("p", {}, screen.reset_text), due,
     el("details", {}, el("summary", { "data-action": "show-date" }, text("kept-other-time")),
       form("date-form", submit, at.block, el("div", { class: "mini" }, el("button", { class: "btn slim", type: "submit", "data-action": "date-reset" }, text("kept-when-send"))))));
 }

@@ -61,6 +61,7 @@ fn with_the_identifiers_of_an_application_the_new_password_is_proved_and_its_due
     resets(describes(journey, &official), &official)
         .sees("le nouveau mot de passe est accepté")
         .sees("D’après Chorus Pro, il est valable jusqu’au")
+        .sees("Prochain renouvellement : le")
         .copies_evidence_of(&["new password: accepted", " attachments 200"])
         .stays_at("kept");
     assert_eq!(official.resets(), 1);
