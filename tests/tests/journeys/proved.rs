@@ -85,17 +85,17 @@ fn a_password_that_is_not_accepted_yet_is_tried_again_by_itself_when_its_time_ha
     official.piste_has(PisteFault::LatePassword);
     let journey = resets(describes(journey.names_its_piste_application(&official), &official), &official)
         .sees("pas encore accepté")
-        .sees("Nouvel essai dans")
+        .sees("réessaiera de lui-même dans")
         .copies_evidence_of(&["new password: too-early", " attachments 401"])
         .presses("to-do")
         .arrives_at("to-do")
-        .sees("Nouvel essai dans")
+        .sees("réessaiera de lui-même dans")
         .copies_evidence_of(&["new password: too-early", " attachments 401"])
         .presses("go-home")
         .arrives_at("home")
         .presses("continue-reset")
         .arrives_at("kept")
-        .sees("Nouvel essai dans");
+        .sees("réessaiera de lui-même dans");
     official.piste_is_well();
     // Half an hour after a reset the next try is worth it: within this minute.
     journey
