@@ -193,6 +193,7 @@ event-verified-not-let-in = New password tried: PISTE did not let the applicatio
 event-verified-not-answered = New password tried: PISTE did not answer
 event-verified-unclear = New password tried: no clear answer
 event-expiry-told = Due date read from Chorus Pro
+event-structures-seen = Due dates of the structures read from Chorus Pro
 event-handed-over = File for a successor saved
 event-taken-over = Taken over from a file
 event-closed-kept = Finished, password kept on this computer

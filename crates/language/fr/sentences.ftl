@@ -197,6 +197,7 @@ event-verified-not-let-in = Nouveau mot de passe essayé : PISTE n’a pas lais
 event-verified-not-answered = Nouveau mot de passe essayé : PISTE n’a pas répondu
 event-verified-unclear = Nouveau mot de passe essayé : réponse pas claire
 event-expiry-told = Date d’échéance lue sur Chorus Pro
+event-structures-seen = Échéances des structures lues sur Chorus Pro
 event-handed-over = Fichier de passation enregistré
 event-taken-over = Repris d’un fichier de passation
 event-closed-kept = Terminé, mot de passe gardé sur cet ordinateur

@@ -136,6 +136,7 @@ impl Course {
             | Event::HandedOver { .. }
             | Event::TakenOver { .. }
             | Event::ExpiryTold { .. }
+            | Event::StructuresSeen { .. }
             | Event::Forgotten { .. } => return None,
         }
         Some(())

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::destination::UpdatedBy;
 use crate::id::{AccountId, DestinationId, RotationId};
+use crate::seen_structure::SeenStructure;
 
 /// One thing that happened. Its JSON is a storage format: variants and fields are added, never renamed or taken away.
 ///
@@ -175,6 +176,13 @@ pub enum Event {
         /// When, in the portal's local time; the first moment of the day where only that was told.
         expires: DateTime,
     },
+    /// Chorus Pro told of the structures that the account sees. This is all that is known of them from then on.
+    StructuresSeen {
+        /// Through which account.
+        account: AccountId,
+        /// Each of them.
+        structures: Vec<SeenStructure>,
+    },
     /// Every password of the account was deleted from this computer.
     Forgotten {
         /// Whose passwords.
@@ -209,6 +217,7 @@ impl Event {
             | Self::HandedOver { .. }
             | Self::TakenOver { .. }
             | Self::ExpiryTold { .. }
+            | Self::StructuresSeen { .. }
             | Self::Forgotten { .. } => None,
         }
     }

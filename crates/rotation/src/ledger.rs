@@ -16,6 +16,7 @@ use crate::journal::Entry;
 use crate::memory::InHand;
 use crate::rotation::Rotation;
 use crate::secret_store::Slot;
+use crate::seen_structure::SeenStructure;
 
 /// Every account, and whose each destination and rotation is.
 #[derive(Debug, Default)]
@@ -36,6 +37,8 @@ pub(crate) struct Page {
     pub(crate) destinations: Vec<Named>,
     /// When its password lapses, as Chorus Pro told since the last reset made here.
     pub(crate) expires: Option<DateTime>,
+    /// The structures that it sees, as Chorus Pro told last.
+    pub(crate) seen: Vec<SeenStructure>,
     /// Every rotation, oldest first, cancelled ones included.
     pub(crate) courses: Vec<Course>,
 }
@@ -112,6 +115,7 @@ impl Ledger {
             | Event::HandedOver { account }
             | Event::TakenOver { account }
             | Event::ExpiryTold { account, .. }
+            | Event::StructuresSeen { account, .. }
             | Event::Forgotten { account } => Some(*account),
             Event::DestinationChanged { destination, .. } | Event::DestinationRemoved { destination } => {
                 self.destinations.get(destination).map(|(account, _)| *account)
@@ -131,6 +135,7 @@ impl Ledger {
                 structure_name: structure_name.clone(),
                 destinations: Vec::new(),
                 expires: None,
+                seen: Vec::new(),
                 courses: Vec::new(),
             };
             self.accounts.insert(owner, page);
@@ -171,6 +176,7 @@ impl Page {
             Event::Intended { .. } => self.courses.push(Course::new(entry)),
             Event::HandedOver { .. } => {}
             Event::ExpiryTold { expires, .. } => self.expires = Some(*expires),
+            Event::StructuresSeen { structures, .. } => self.seen.clone_from(structures),
             Event::Effective { rotation, .. } | Event::PasswordLost { rotation } => {
                 // What was told is the date of the password before.
                 self.expires = None;

@@ -18,6 +18,8 @@ mod destination;
 mod draft;
 /// When a technical password lapses.
 pub mod due;
+/// A structure with its due date.
+mod due_structure;
 /// Why a step was refused.
 mod error;
 /// What the journal holds.
@@ -64,6 +66,8 @@ mod rotation;
 mod rotations;
 /// Where passwords are put away.
 mod secret_store;
+/// A structure that an account sees.
+mod seen_structure;
 /// One program at a time works in a data folder.
 mod sole_use;
 /// What goes along to a successor.
@@ -77,6 +81,7 @@ pub use data_folder::DataFolder;
 pub use destination::{Destination, NewDestination, UpdatedBy};
 pub use draft::Draft;
 pub use due::{DueDate, Standing};
+pub use due_structure::DueStructure;
 pub use error::RotationError;
 pub use event::{AtClose, Event, ExportKind, Source, Told};
 pub use expiry::ExpiryNews;
@@ -97,6 +102,7 @@ pub use reading::{EarlyPage, NotRead, Reading, found_on, read_copy};
 pub use rotation::{Rotation, Stage};
 pub use rotations::{Forgotten, Rotations, TakenOver};
 pub use secret_store::{SecretStore, Slot, StoreError};
+pub use seen_structure::SeenStructure;
 pub use sole_use::SoleUse;
 pub use succession::{PassedOn, Succession};
 pub use this_user::name_of_this_user;

@@ -46,6 +46,7 @@ impl Renumbering {
             | Event::HandedOver { account }
             | Event::TakenOver { account }
             | Event::ExpiryTold { account, .. }
+            | Event::StructuresSeen { account, .. }
             | Event::Forgotten { account } => *account = self.account(*account)?,
             Event::DestinationChanged { destination, .. } | Event::DestinationRemoved { destination } => {
                 *destination = *self.destinations.get(destination)?;

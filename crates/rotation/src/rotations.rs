@@ -39,6 +39,8 @@ mod handing_over;
 mod keeping;
 /// The applications that PISTE is asked as.
 mod piste_applications;
+/// The structures that the accounts see.
+mod structures;
 /// What came from another computer.
 mod taking_over;
 

@@ -3,7 +3,9 @@
 
 use chorus_pro::piste::Verdict;
 use chorus_pro::{Environment, Generation, StructureId, TechnicalLogin};
-use rotation::{AccountId, AtClose, DestinationId, Event, ExportKind, RotationId, Source, Told, UpdatedBy};
+use rotation::{
+    AccountId, AtClose, DestinationId, Event, ExportKind, RotationId, SeenStructure, Source, Told, UpdatedBy,
+};
 
 const ACCOUNT: AccountId = AccountId(1);
 const DESTINATION: DestinationId = DestinationId(3);
@@ -144,6 +146,25 @@ fn pinned() -> Vec<(Event, &'static str)> {
             r#"{"event":"expiry-told","account":1,"expires":"2027-01-22T15:07:50"}"#,
         ),
         (
+            Event::StructuresSeen {
+                account: ACCOUNT,
+                structures: vec![
+                    SeenStructure {
+                        id: Some(StructureId::parse("39012665400024").unwrap()),
+                        name: "COMMUNE".to_owned(),
+                        expires: Some(jiff::civil::datetime(2027, 1, 22, 15, 7, 50, 0)),
+                        told_at: Some("2026-11-28T17:00:00Z".parse().unwrap()),
+                    },
+                    SeenStructure { id: None, name: "RÉGIE".to_owned(), expires: None, told_at: None },
+                ],
+            },
+            concat!(
+                r#"{"event":"structures-seen","account":1,"structures":["#,
+                r#"{"id":"39012665400024","name":"COMMUNE","expires":"2027-01-22T15:07:50","told_at":"2026-11-28T17:00:00Z"},"#,
+                r#"{"id":null,"name":"RÉGIE","expires":null,"told_at":null}]}"#
+            ),
+        ),
+        (
             Event::Exported { rotation: ROTATION, kind: ExportKind::Pdf },
             r#"{"event":"exported","rotation":4,"kind":"pdf"}"#,
         ),
@@ -199,6 +220,7 @@ fn no_event_is_missing_from_the_list() {
         Event::Told { .. } => "told",
         Event::Verified { .. } => "verified",
         Event::ExpiryTold { .. } => "expiry-told",
+        Event::StructuresSeen { .. } => "structures-seen",
         Event::Exported { .. } => "exported",
         Event::Closed { .. } => "closed",
         Event::HandedOver { .. } => "handed-over",
@@ -207,7 +229,7 @@ fn no_event_is_missing_from_the_list() {
     };
     let mut names: Vec<&str> = pinned().iter().map(|(event, _)| name(event)).collect();
     names.dedup();
-    assert_eq!(names.len(), 23);
+    assert_eq!(names.len(), 24);
     for (event, json) in pinned() {
         assert!(json.starts_with(&format!(r#"{{"event":"{}""#, name(&event))), "{json}");
     }

@@ -38,6 +38,7 @@ fn sentence(event: &Event) -> &'static str {
         Event::HandedOver { .. } => "event-handed-over",
         Event::TakenOver { .. } => "event-taken-over",
         Event::ExpiryTold { .. } => "event-expiry-told",
+        Event::StructuresSeen { .. } => "event-structures-seen",
         Event::Forgotten { .. } => "event-forgotten",
     }
 }

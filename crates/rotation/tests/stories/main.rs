@@ -25,6 +25,7 @@ mod rehearsal;
 mod replaying;
 mod restarting;
 mod second_generation;
+mod structures_seen;
 mod successor;
 mod superseding;
 mod taking_over;
