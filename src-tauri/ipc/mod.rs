@@ -6,6 +6,8 @@ pub(crate) mod account_row;
 pub(crate) mod ask;
 /// One program that uses an account.
 mod destination_row;
+/// A long list, ten rows a page.
+mod pager;
 /// An error in the user's language.
 pub(crate) mod refusal;
 /// A password for the eyes only, for a time.

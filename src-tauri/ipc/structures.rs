@@ -1,7 +1,6 @@
 //! Screen "structures": the made-up manager's structures, ten a page, and what is found among them.
 
-use chorus_pro::{Environment, ListedStructure, StructureId};
-use rehearsal::search;
+use chorus_pro::{Environment, ListedStructure, StructureId, is_asked_for};
 use rotation::{AccountId, NewDestination, UpdatedBy};
 use serde::Serialize;
 use tauri::State;
@@ -13,6 +12,7 @@ use crate::ipc::account::ChooseAccount;
 use crate::ipc::ask::{ask_again, refused};
 use crate::ipc::destinations::Destinations;
 use crate::ipc::no_account::NoAccount;
+use crate::ipc::pager::Page;
 use crate::ipc::practice::structures_text;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
@@ -38,11 +38,11 @@ struct Row {
 impl Structures {
     /// `page` counts from 1; one past the end is the last.
     fn of(app: &App, manager: String, structures: &[ListedStructure], query: String, page: usize) -> Self {
-        let found = search(structures, &query);
-        let pages = found.len().div_ceil(ROWS).max(1);
-        let page = page.clamp(1, pages);
-        let rows = found.iter().skip((page - 1) * ROWS).take(ROWS).map(|structure| Row::of(structure)).collect();
-        Self { manager, query, found_text: structures_text(app, found.len()), page, pages, rows }
+        let text = |it: &ListedStructure| format!("{} {}", it.id, it.name.as_deref().unwrap_or_default());
+        let found: Vec<_> = structures.iter().filter(|it| is_asked_for(&query, &text(it))).collect();
+        let found_text = structures_text(app, found.len());
+        let Page { number: page, of: pages, rows } = Page::of(found, page);
+        Self { manager, query, found_text, page, pages, rows: rows.into_iter().map(Row::of).collect() }
     }
 }
 
@@ -121,6 +121,3 @@ fn program(app: &App) -> NewDestination {
     let name = app.texts().say("practice-program");
     NewDestination { name, updated_by: UpdatedBy::Me, note: String::new() }
 }
-
-/// How many fit on a small screen.
-const ROWS: usize = 10;

@@ -36,6 +36,8 @@ pub mod portal;
 mod portal_time;
 /// What page it is: the one recogniser for every way that a page can come.
 mod recognise;
+/// What somebody looks for among names and identifiers.
+mod search;
 /// A password: wiped when it goes, and shown through one door only.
 mod secret;
 /// The shape of a page, for a report.
@@ -63,6 +65,7 @@ pub use page::{
 pub use pdf::{pdf_text, pdf_text_with_passphrase};
 pub use portal_time::portal_time_zone;
 pub use recognise::{recognise, recognise_copy};
+pub use search::is_asked_for;
 pub use secret::Secret;
 pub use structure_id::StructureId;
 pub use technical_login::{LoginShape, TechnicalLogin};

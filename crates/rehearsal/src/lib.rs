@@ -19,8 +19,6 @@ mod practice;
 mod proving;
 /// The rehearsal: rotations, performed at a place.
 mod rehearsal;
-/// Structures by name or identifier.
-mod search;
 
 pub use error::RehearsalError;
 pub use finding_out::Outcome;
@@ -29,4 +27,3 @@ pub use place::{Place, SignIn};
 pub use practice::{Practice, PrincipalManager};
 pub use practice_portal::{Clock, Fault, Opening};
 pub use rehearsal::Rehearsal;
-pub use search::search;
