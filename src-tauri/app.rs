@@ -14,6 +14,7 @@ use rotation::{Account, AccountId, DataFolder, Journal, Rotations, SystemKeyring
 
 use crate::clipboard::Clipboard;
 use crate::dropped_file::DroppedFile;
+use crate::due_dates_reading::DueDatesReading;
 use crate::error::ShellError;
 use crate::piste::PisteClients;
 use crate::screen_capture::ScreenCapture;
@@ -31,6 +32,7 @@ pub(crate) struct App {
     pub(crate) dropped_file: Arc<DroppedFile>,
     pub(crate) succession_file: Arc<SuccessionFile>,
     pub(crate) piste_clients: PisteClients,
+    pub(crate) due_dates: DueDatesReading,
     pub(crate) data_folder: PathBuf,
     pub(crate) practice: Option<Practice>,
     /// In practice: the passwords that were in force before a reset.
@@ -58,6 +60,7 @@ impl App {
             dropped_file: Arc::default(),
             succession_file: Arc::default(),
             piste_clients: PisteClients::default(),
+            due_dates: DueDatesReading::default(),
             data_folder: folder.path().to_owned(),
             practice: None,
             replaced: Mutex::default(),
@@ -76,6 +79,7 @@ impl App {
             dropped_file: Arc::clone(&reality.dropped_file),
             succession_file: Arc::clone(&reality.succession_file),
             piste_clients: PisteClients::default(),
+            due_dates: DueDatesReading::default(),
             data_folder: reality.data_folder.clone(),
             practice: Some(practice),
             replaced: Mutex::default(),

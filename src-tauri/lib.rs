@@ -10,6 +10,8 @@ mod closing;
 mod dialog;
 /// The file that the user drops on the window.
 mod dropped_file;
+/// The reading of all due dates that one account sees.
+mod due_dates_reading;
 /// Why the shell could not do what a screen asked for.
 mod error;
 /// One window a user.
@@ -75,6 +77,11 @@ pub fn run() {
             ipc::done::close_and_keep,
             ipc::done::save_calendar,
             ipc::done::done,
+            ipc::due_dates::due_dates,
+            ipc::due_dates::due_dates_progress,
+            ipc::due_dates::read_due_dates,
+            ipc::due_dates::save_due_dates,
+            ipc::due_dates::stop_reading_due_dates,
             ipc::follow::begin_again,
             ipc::follow::begin_reset,
             ipc::follow::cancel_reset,

@@ -32,7 +32,7 @@ import { unsealed } from "./sealed.js";
 
 /** `practice`: nothing here is real. `first_start`: nothing is known yet. `practised`: practice was
  * ended once on this computer. `unfinished`: one sentence for each rotation that is not finished.
- * @typedef {{screen: "home", practice: boolean, first_start: boolean, practised: boolean, accounts: AccountRow[], unfinished: {account: number, structure: string, text: string}[]}} Home */
+ * @typedef {{screen: "home", practice: boolean, first_start: boolean, practised: boolean, accounts: AccountRow[], unfinished: {account: number, structure: string, text: string}[], due_elsewhere: string | null}} Home */
 /** The ways and the environment. @typedef {{screen: "way"}} Way */
 /** What practice is, and the made-up managers whom one can be. @typedef {{screen: "practice", managers: {email: string, name: string, structures_text: string}[]}} Practice */
 /** One page of the structures in whose name or identifier `query` stands; `page` counts from 1.
@@ -80,7 +80,10 @@ import { unsealed } from "./sealed.js";
 /** `capture_allowed`: whether the password may be seen in pictures of the screen; null where the system cannot prevent it. `data_folder`: where the journal lies; practice has none on disk.
  * @typedef {{screen: "settings", practice: boolean, language: LanguageChoice, appearance: Appearance, capture_allowed: boolean | null, data_folder: string | null, store_text: string, version: string, accounts: AccountRow[]}} Settings */
 
-/** @typedef {Home | Way | Practice | Structures | NoAccount | ChooseAccount | Destinations | WhatWillHappen | Performing | Follow | InPortalWindow | CheckRead | PisteApplications | Pending | Kept | Save | ToDo | Done | History | Settings | HandOver | HandedOver | TakeOver | TakenOver} Screen */
+/** How far a reading is; `of` is 0 until it is known. @typedef {{read: number, of: number}} Progress */
+/** @typedef {{id: string, name: string, environment: Environment, due_text: string, standing: AccountRow["standing"], standing_text: string}} DueStructure */
+/** `outcome`: what is to be said of a reading that has just ended. @typedef {{screen: "due-dates", practice: boolean, readers: (Account & {may_ask: boolean})[], reading: Progress | null, outcome: string[], read_text: string | null, query: string, found_text: string, page: number, pages: number, rows: DueStructure[], saved: string | null}} DueDates */
+/** @typedef {Home | Way | Practice | Structures | NoAccount | ChooseAccount | Destinations | WhatWillHappen | Performing | Follow | InPortalWindow | CheckRead | PisteApplications | DueDates | Pending | Kept | Save | ToDo | Done | History | Settings | HandOver | HandedOver | TakeOver | TakenOver} Screen */
 
 /** A password in groups of four, to be shown for `seconds`. @typedef {{groups: string[], seconds: number}} Revealed */
 /** A password character by character, in words, to be shown for `seconds`. @typedef {{words: {character: string, name: string}[], seconds: number}} Spelled */
@@ -211,6 +214,16 @@ export const keepTyped = (account, generation, typed) => call("keep_typed", { ac
 export const submissionAccepted = (account) => call("submission_accepted", { account });
 /** « J'ai quitté le formulaire » @param {number} account @returns {Promise<Follow>} */
 export const formLeft = (account) => call("form_left", { account });
+/** Every structure seen, by name or identifier, ten a page. @param {string} query @param {number} page @returns {Promise<DueDates>} */
+export const dueDates = (query, page) => call("due_dates", { query, page });
+/** Begins to read them beside whatever else is done. @param {number} account @returns {Promise<DueDates>} */
+export const readDueDates = (account) => call("read_due_dates", { account });
+/** How far the reading is, once that is another than `known`; null once it has ended. @param {Progress} known @returns {Promise<Progress | null>} */
+export const dueDatesProgress = ({ read, of }) => call("due_dates_progress", { read, of });
+/** What was read up to now is kept. @returns {Promise<null>} */
+export const stopReadingDueDates = () => call("stop_reading_due_dates");
+/** The whole list as a table. Asks where in a file dialog; a cancelled dialog answers with the unchanged screen. @param {string} query @param {number} page @returns {Promise<DueDates>} */
+export const saveDueDates = (query, page) => call("save_due_dates", { query, page });
 /** Tries the new password at PISTE, and the one before where it is known. @param {number} account @returns {Promise<Verdict>} */
 export const verify = (account) => call("verify", { account });
 /** Tries the keyring once more. @param {number} account @returns {Promise<Pending | Kept>} */

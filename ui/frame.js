@@ -14,7 +14,7 @@ import { text } from "./texts.js";
 /** The step that each screen of a reset belongs to, from 0; null for those that stand beside it.
  * @type {Record<Screen["screen"], number | null>} */
 const STEP = {
-  home: null, history: null, settings: null, "hand-over": null, "handed-over": null, "take-over": null, "taken-over": null, "piste-applications": null,
+  home: null, history: null, settings: null, "hand-over": null, "handed-over": null, "take-over": null, "taken-over": null, "piste-applications": null, "due-dates": null,
   way: 0, practice: 0, structures: 0, "no-account": 0, account: 0, destinations: 1, "what-will-happen": 2, follow: 3, performing: 3, "portal-window": 3, "check-read": 3, pending: 3, kept: 4, save: 5, "to-do": 6, done: 7,
 };
 
@@ -39,7 +39,7 @@ export function drawFrame(rail, strip, screen, go) {
 function isPractice(screen) {
   switch (screen.screen) {
     case "practice": case "structures": case "no-account": return true;
-    case "home": case "history": case "settings": return screen.practice;
+    case "home": case "history": case "settings": case "due-dates": return screen.practice;
     case "way": case "piste-applications": case "hand-over": case "handed-over": case "take-over": case "taken-over": return false;
     case "account": return screen.environment === "practice";
     default: return screen.account.environment === "practice";

@@ -6,6 +6,7 @@ import * as account from "./screens/account.js";
 import * as checkRead from "./screens/check-read.js";
 import * as destinations from "./screens/destinations.js";
 import * as done from "./screens/done.js";
+import * as dueDates from "./screens/due-dates.js";
 import * as follow from "./screens/follow.js";
 import * as handOver from "./screens/hand-over.js";
 import * as handedOver from "./screens/handed-over.js";
@@ -43,6 +44,7 @@ export function show(root, screen, go) {
     case "performing": return performing.show(root, screen, go);
     case "follow": return follow.show(root, screen, go);
     case "piste-applications": return pisteApplications.show(root, screen, go);
+    case "due-dates": return dueDates.show(root, screen, go);
     case "portal-window": return portalWindow.show(root, screen, go);
     case "check-read": return checkRead.show(root, screen, go);
     case "pending": return pending.show(root, screen, go);

@@ -21,12 +21,19 @@ pub(crate) struct AccountHeading {
 pub(crate) struct AccountRow {
     #[serde(flatten)]
     heading: AccountHeading,
-    standing: StandingName,
-    standing_text: String,
+    #[serde(flatten)]
+    standing: ShownStanding,
     due_text: String,
     has_password: bool,
     /// Its password was announced from another computer and has not come.
     is_elsewhere: bool,
+}
+
+/// How something stands against the calendar: its name, which gives it colour and sign, and its words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct ShownStanding {
+    standing: StandingName,
+    standing_text: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -55,30 +62,37 @@ impl AccountRow {
     pub(crate) fn of(app: &App, account: &Account) -> Self {
         let texts = app.texts();
         let now = app.now();
-        let how = account.standing(now.timestamp(), now.time_zone());
-        let standing = match how {
-            _ if account.is_unfinished() => StandingName::Unfinished,
-            Standing::UpToDate => StandingName::UpToDate,
-            Standing::DueWithin(days) if days <= URGENT => StandingName::Urgent,
-            Standing::DueWithin(_) => StandingName::DueSoon,
-            Standing::Lapsed => StandingName::Lapsed,
-            Standing::Unknown => StandingName::Unknown,
-        };
-        let standing_text = match how {
-            _ if account.is_unfinished() => texts.say("standing-unfinished"),
-            Standing::UpToDate => texts.say("standing-up-to-date"),
-            Standing::DueWithin(days) => texts.say_with("standing-due-soon", &[("within", i64::from(days).into())]),
-            Standing::Lapsed => texts.say("standing-lapsed"),
-            Standing::Unknown => texts.say("standing-unknown"),
+        let standing = if account.is_unfinished() {
+            ShownStanding::unfinished(texts)
+        } else {
+            ShownStanding::of(texts, account.standing(now.timestamp(), now.time_zone()))
         };
         Self {
             heading: AccountHeading::of(account),
             standing,
-            standing_text,
             due_text: due_text(texts, due_date(app, account), now.datetime()),
             has_password: account.has_password,
             is_elsewhere: account.is_elsewhere,
         }
+    }
+}
+
+impl ShownStanding {
+    pub(crate) fn of(texts: &Texts, standing: Standing) -> Self {
+        let (name, standing_text) = match standing {
+            Standing::UpToDate => (StandingName::UpToDate, texts.say("standing-up-to-date")),
+            Standing::DueWithin(days) => {
+                let name = if days <= URGENT { StandingName::Urgent } else { StandingName::DueSoon };
+                (name, texts.say_with("standing-due-soon", &[("within", i64::from(days).into())]))
+            }
+            Standing::Lapsed => (StandingName::Lapsed, texts.say("standing-lapsed")),
+            Standing::Unknown => (StandingName::Unknown, texts.say("standing-unknown")),
+        };
+        Self { standing: name, standing_text }
+    }
+
+    fn unfinished(texts: &Texts) -> Self {
+        Self { standing: StandingName::Unfinished, standing_text: texts.say("standing-unfinished") }
     }
 }
 
@@ -97,7 +111,7 @@ pub(crate) fn due_date(app: &App, account: &Account) -> Option<DueDate> {
 }
 
 /// « Le mot de passe finit vers le 22 janvier 2028, dans 424 jours »
-fn due_text(texts: &Texts, due: Option<DueDate>, now: DateTime) -> String {
+pub(crate) fn due_text(texts: &Texts, due: Option<DueDate>, now: DateTime) -> String {
     let Some(due) = due else { return texts.say("due-unknown") };
     let days = i64::from((due.day() - now.date()).get_days());
     let id = if days < 0 { "due-past" } else { "due-ahead" };

@@ -9,6 +9,7 @@ use crate::error::ShellError;
 use crate::ground::Ground;
 use crate::ipc::account_row::{AccountRow, structure};
 use crate::ipc::ask::ask;
+use crate::ipc::due_dates::due_elsewhere;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
 
@@ -20,6 +21,8 @@ pub(crate) struct Home {
     practised: bool,
     accounts: Vec<AccountRow>,
     unfinished: Vec<Unfinished>,
+    /// That structures are due which this computer knows no account of.
+    due_elsewhere: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -38,6 +41,7 @@ impl Home {
             practised: app.settings.choices().practised,
             unfinished: accounts.iter().filter_map(|account| unfinished(app, account)).collect(),
             accounts: accounts.iter().map(|account| AccountRow::of(app, account)).collect(),
+            due_elsewhere: due_elsewhere(app)?,
         })
     }
 }

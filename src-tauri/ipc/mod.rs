@@ -23,6 +23,8 @@ pub(crate) mod check_read;
 pub(crate) mod destinations;
 /// Screen "done": keep or forget.
 pub(crate) mod done;
+/// Screen "due-dates": every structure that an account sees.
+pub(crate) mod due_dates;
 /// Screen "follow": the portal's steps.
 pub(crate) mod follow;
 /// Screen "hand-over": « Je passe la main ».

@@ -8,9 +8,9 @@ use crate::app::App;
 use crate::error::ShellError;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::{
-    account, check_read, destinations, done, follow, hand_over, handed_over, history, home, kept, no_account, pending,
-    performing, piste_applications, portal_window, practice, save, settings, structures, take_over, taken_over, to_do,
-    way, what_will_happen,
+    account, check_read, destinations, done, due_dates, follow, hand_over, handed_over, history, home, kept,
+    no_account, pending, performing, piste_applications, portal_window, practice, save, settings, structures,
+    take_over, taken_over, to_do, way, what_will_happen,
 };
 
 /// A screen with all that it shows; ui/api.js describes the same shapes.
@@ -21,6 +21,7 @@ pub(crate) enum Screen {
     CheckRead(check_read::CheckRead),
     Destinations(destinations::Destinations),
     Done(done::Done),
+    DueDates(due_dates::DueDates),
     Follow(follow::Follow),
     HandOver(hand_over::HandOver),
     HandedOver(handed_over::HandedOver),

@@ -18,8 +18,8 @@ export function accountRows(accounts, actions) {
     el("div", { class: "ends" }, standing(row), actions(row)))));
 }
 
-/** @param {AccountRow} row */
-function standing(row) {
+/** How it stands against the calendar. @param {{standing: AccountRow["standing"], standing_text: string}} row */
+export function standing(row) {
   if (!row.standing_text) return null;
   const [tone, sign] = toneOf(row.standing);
   return el("span", { class: `pill ${tone}` }, sign, row.standing_text);
@@ -44,8 +44,8 @@ export function accountLine(account) {
     environmentTag(account));
 }
 
-/** Said wherever an account is not one of the real portal's. @param {import("../api.js").Account} account */
-function environmentTag({ environment }) {
+/** Said wherever something is not the real portal's. @param {{environment: import("../api.js").Environment}} of */
+export function environmentTag({ environment }) {
   switch (environment) {
     case "production": return null;
     case "qualification": return el("span", { class: "env" }, text("environment-test"));

@@ -2,7 +2,7 @@
  * The technical accounts, and what is not finished. At the first start: what Trousseau does.
  */
 
-import { beginPractice, chooseWay, continueReset, destinations, handOver, takeOver } from "../api.js";
+import { beginPractice, chooseWay, continueReset, destinations, dueDates, handOver, takeOver } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
@@ -56,11 +56,14 @@ export function show(root, screen, go) {
       ...unfinished,
       ...screen.accounts.filter((row) => row.is_elsewhere).map((row) => note(icon("flag"), text("home-elsewhere", { structure: row.structure }),
         el("p", {}, text("home-elsewhere-more")), button("take-over", text("home-take-over"), takingOver, { "data-of": row.account }))),
+      screen.due_elsewhere !== null && el("div", { id: "due-elsewhere" }, note(icon("clock"), screen.due_elsewhere)),
       screen.accounts.length > 0 && accountRows(screen.accounts, (row) => row.standing === "unfinished" ? [] : [
         row.has_password && button("show-key", text("home-key"), () => showKey(row),
           { class: "btn slim quiet", "data-of": row.account, "aria-label": text("home-key-for", { structure: row.structure }) }),
         button("reset", text("home-reset"), () => ask(text("busy-reading"), () => destinations(row.account), go),
           { class: "btn slim", "data-of": row.account, "aria-label": text("home-reset-for", { structure: row.structure }) })]),
+      screen.accounts.length > 0 && el("div", { class: "mini" },
+        button("due-dates", [icon("clock"), text("home-due-dates")], () => ask(text("busy-reading"), () => dueDates("", 1), go), { class: "btn slim quiet" })),
     ],
     out: screen.practice ? null : button("hand-over", text("home-hand-over"), () => ask(text("busy-reading"), handOver, go)),
     actions: screen.practice

@@ -5,8 +5,8 @@
 import { beginPractice, chooseStructure, structures } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
-import { field, form } from "../fields.js";
 import { draw } from "../page.js";
+import { pager, search } from "../parts/long-list.js";
 import { text } from "../texts.js";
 
 /** @param {HTMLElement} root @param {import("../api.js").Structures} screen @param {import("../ask.js").Go} go */
@@ -15,23 +15,17 @@ export function show(root, screen, go) {
   const ask = asking(root, go);
   /** @param {string} wanted @param {number} at */
   const look = (wanted, at) => ask(text("busy-portal"), () => structures(manager, wanted, at), go);
-  const wanted = field({ id: "query", label: text("structures-search"), hint: text("structures-search-hint"), value: query, type: "search" });
-  const search = form("search-form", () => look(wanted.input.value, 1), el("div", { class: "beside" }, wanted.block,
-    el("button", { class: "btn slim", type: "submit", "data-action": "search" }, text("structures-search-send"))));
   draw(root, {
     title: text("structures-title"), lead: text("structures-lead"),
     content: [
-      (pages > 1 || query !== "") && el("div", { class: "card" }, search),
+      (pages > 1 || query !== "") && el("div", { class: "card" }, search({ query, look })),
       el("section", { "aria-labelledby": "found" },
         el("h2", { id: "found" }, screen.found_text),
         screen.rows.length === 0 ? el("p", {}, text("structures-none")) : el("ul", { class: "card rows" }, screen.rows.map((row) => el("li", { class: "row" },
           el("div", {}, el("p", {}, el("b", {}, row.name)), el("p", { class: "small login" }, row.id)),
           button("choose-structure", text("structures-choose"), () => ask(text("busy-portal"), () => chooseStructure(manager, row.id), go),
             { class: "btn slim", "data-of": row.id, "aria-label": text("structures-choose-for", { structure: row.name }) })))),
-        pages > 1 && el("nav", { class: "mini pager", "aria-label": text("structures-pages") },
-          page > 1 && button("page-before", text("structures-before"), () => look(query, page - 1), { class: "btn slim" }),
-          el("p", { class: "small" }, text("structures-page", { page, pages })),
-          page < pages && button("page-after", text("structures-after"), () => look(query, page + 1), { class: "btn slim" }))),
+        pager({ query, page, pages, look })),
     ],
     out: button("begin-practice", text("structures-out"), () => ask(text("busy-reading"), beginPractice, go)),
   });

@@ -9,6 +9,8 @@ pub mod atomic_file;
 pub mod calendar;
 /// The table for a finance application or a colleague.
 pub mod csv;
+/// The due dates of all structures as a table.
+pub mod due_dates;
 /// Why a password could not be handed over.
 mod error;
 /// The name that a file dialog proposes.

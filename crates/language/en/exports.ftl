@@ -199,3 +199,14 @@ sign-tab = tab
 sign-tilde = tilde
 sign-underscore = underscore
 sign-vertical-bar = vertical bar
+
+## Due dates of all structures, as a table
+
+due-dates-file-name = Chorus Pro due dates – { $date }
+due-dates-csv-due = Due date
+due-dates-csv-days = Days left
+due-dates-csv-surely = Where the date is from
+due-dates-csv-told = Chorus Pro
+due-dates-csv-reckoned = 424 days after the reset
+due-dates-csv-read = Read on
+due-dates-csv-through = Read with the technical account

@@ -613,3 +613,23 @@ follow-window = Open in a window of Trousseau
 follow-window-more = In a window of Trousseau there is nothing to copy: it reads the page and keeps the password the moment it appears. You sign in yourself.
 what-window = Do it myself, in a window
 what-window-today = … on today’s portal
+
+## Due dates of all structures
+
+home-due-dates = Due dates of all your structures
+due-dates-title = Due dates of your structures
+due-dates-lead = A technical account can see several structures. Chorus Pro tells, for each of them, when the technical password lapses.
+due-dates-what = Trousseau reads one sheet a second and changes nothing. 300 structures take six minutes: you can go on meanwhile.
+due-dates-with = Read with the technical account
+due-dates-read = Read from Chorus Pro
+due-dates-read-again = Read again from Chorus Pro
+due-dates-read-for = Read with the account { $login }
+due-dates-no-reader = To read due dates, a technical account is needed whose current password Trousseau keeps.
+due-dates-no-piste = To read due dates, the identifiers of a PISTE application are needed too.
+due-dates-piste = Give PISTE identifiers
+due-dates-asking = Chorus Pro tells which structures there are…
+due-dates-progress = { $read } of { $of }
+due-dates-stop = Stop
+due-dates-ended = The reading has ended.
+due-dates-save = Save the list
+due-dates-back = Back

@@ -164,6 +164,8 @@ closing-leave = Close anyway
 dialog-save-calendar-title = Save the reminders
 dialog-kind-calendar = Calendar
 calendar-saved = Reminders saved in { $file }. Open that file to add them to your calendar.
+dialog-save-due-dates-title = Save the list of due dates
+due-dates-saved = List saved in { $file }.
 dialog-save-history-title = Save the history
 history-saved = Table saved in { $file }. No password is in it.
 event-account-added = Account added
@@ -264,3 +266,27 @@ window-pending-form-left = The form is no longer on the screen, and Trousseau ha
 
 check-client-secret = Secret of the PISTE application:
 check-password = Password of the technical account:
+
+## Due dates of all structures
+
+due-dates-found =
+    { $count ->
+        [0] No structure
+        [1] 1 structure
+       *[other] { $count } structures
+    }
+due-dates-read-at = Read from Chorus Pro on { $at }
+due-dates-not-told = Chorus Pro tells no due date: this structure probably has no technical account
+due-dates-not-answered = Chorus Pro did not answer for this structure
+due-dates-stopped =
+    { $count ->
+        [0] Reading stopped before the first structure.
+        [1] Reading stopped after 1 structure. It is up to date, the others are as before.
+       *[other] Reading stopped after { $count } structures. They are up to date, the others are as before.
+    }
+due-dates-moved = { $structure }: according to Chorus Pro, somebody reset the password on about { $about }, without Trousseau.
+home-due-dates-due =
+    { $count ->
+        [1] 1 other structure that you follow has lapsed, or will within 60 days
+       *[other] { $count } other structures that you follow have lapsed, or will within 60 days
+    }

@@ -199,3 +199,14 @@ sign-tab = tabulation
 sign-tilde = tilde seul
 sign-underscore = tiret bas
 sign-vertical-bar = barre verticale
+
+## Échéances de toutes les structures, en tableau
+
+due-dates-file-name = Échéances Chorus Pro – { $date }
+due-dates-csv-due = Échéance
+due-dates-csv-days = Jours restants
+due-dates-csv-surely = D’où vient la date
+due-dates-csv-told = Chorus Pro
+due-dates-csv-reckoned = 424 jours après la réinitialisation
+due-dates-csv-read = Lue le
+due-dates-csv-through = Lue avec le compte technique

@@ -613,3 +613,23 @@ follow-window = Ouvrir dans une fenêtre de Trousseau
 follow-window-more = Dans une fenêtre de Trousseau, il n’y a rien à copier : il lit la page et garde le mot de passe dès qu’il s’affiche. Vous vous connectez vous-même.
 what-window = Le faire moi-même, dans une fenêtre
 what-window-today = … sur le portail d’aujourd’hui
+
+## Échéances de toutes les structures
+
+home-due-dates = Échéances de toutes vos structures
+due-dates-title = Échéances de vos structures
+due-dates-lead = Un compte technique peut voir plusieurs structures. Chorus Pro indique, pour chacune, quand le mot de passe technique finit.
+due-dates-what = Trousseau lit une fiche par seconde, et ne change rien. Pour 300 structures, comptez six minutes : vous pouvez continuer à côté.
+due-dates-with = Lire avec le compte technique
+due-dates-read = Lire sur Chorus Pro
+due-dates-read-again = Relire sur Chorus Pro
+due-dates-read-for = Lire avec le compte { $login }
+due-dates-no-reader = Pour lire les échéances, il faut un compte technique dont Trousseau garde le mot de passe actuel.
+due-dates-no-piste = Pour lire les échéances, il faut aussi les identifiants d’une application PISTE.
+due-dates-piste = Donner des identifiants PISTE
+due-dates-asking = Chorus Pro donne la liste des structures…
+due-dates-progress = { $read } sur { $of }
+due-dates-stop = Arrêter
+due-dates-ended = La lecture est terminée.
+due-dates-save = Enregistrer la liste
+due-dates-back = Retour

@@ -168,6 +168,8 @@ closing-leave = Fermer quand même
 dialog-save-calendar-title = Enregistrer les rappels
 dialog-kind-calendar = Calendrier
 calendar-saved = Rappels enregistrés dans { $file }. Ouvrez ce fichier pour les ajouter à votre agenda.
+dialog-save-due-dates-title = Enregistrer la liste des échéances
+due-dates-saved = Liste enregistrée dans { $file }.
 dialog-save-history-title = Enregistrer l’historique
 history-saved = Tableau enregistré dans { $file }. Aucun mot de passe n’y figure.
 event-account-added = Compte ajouté
@@ -268,3 +270,27 @@ window-pending-form-left = Le formulaire n’est plus à l’écran, et Troussea
 
 check-client-secret = Secret de l’application PISTE :
 check-password = Mot de passe du compte technique :
+
+## Échéances de toutes les structures
+
+due-dates-found =
+    { $count ->
+        [0] Aucune structure
+        [1] 1 structure
+       *[other] { $count } structures
+    }
+due-dates-read-at = Lues sur Chorus Pro le { $at }
+due-dates-not-told = Chorus Pro n’indique pas d’échéance : cette structure n’a sans doute pas de compte technique
+due-dates-not-answered = Chorus Pro n’a pas répondu pour cette structure
+due-dates-stopped =
+    { $count ->
+        [0] Lecture arrêtée avant la première structure.
+        [1] Lecture arrêtée après 1 structure. Elle est à jour, les autres restent comme avant.
+       *[other] Lecture arrêtée après { $count } structures. Elles sont à jour, les autres restent comme avant.
+    }
+due-dates-moved = { $structure } : d’après Chorus Pro, quelqu’un a réinitialisé le mot de passe vers le { $about }, sans Trousseau.
+home-due-dates-due =
+    { $count ->
+        [1] 1 autre structure que vous suivez est périmée, ou le sera sous 60 jours
+       *[other] { $count } autres structures que vous suivez sont périmées, ou le seront sous 60 jours
+    }

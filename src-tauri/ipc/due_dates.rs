@@ -1,0 +1,228 @@
+//! Screen "due-dates": every structure that an account sees, and when its technical password lapses.
+
+use std::sync::Arc;
+
+use chorus_pro::piste::Piste;
+use chorus_pro::{Secret, StructureId, TechnicalLogin, is_asked_for};
+use handover::{atomic_file, due_dates as table, file_name};
+use rotation::{Account, AccountId, DueStructure, ExpiryNews, Standing};
+use serde::Serialize;
+use tauri::{AppHandle, State};
+
+use crate::app::App;
+use crate::dialog;
+use crate::due_dates_reading::{Left, Progress, Read};
+use crate::error::ShellError;
+use crate::ground::Ground;
+use crate::ipc::account_row::{AccountHeading, ShownStanding, due_text, structure};
+use crate::ipc::ask::{ask, ask_again, refused};
+use crate::ipc::pager::Page;
+use crate::ipc::refusal::Refusal;
+use crate::ipc::save::with_extension;
+use crate::ipc::screen::Screen;
+
+/// What is known, ten rows a page.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct DueDates {
+    practice: bool,
+    /// The accounts that it can be read with: their current password is kept here.
+    readers: Vec<Reader>,
+    reading: Option<Progress>,
+    /// What the reading that has just ended came to, where there is something to say.
+    outcome: Vec<String>,
+    read_text: Option<String>,
+    query: String,
+    found_text: String,
+    page: usize,
+    pages: usize,
+    rows: Vec<Row>,
+    saved: Option<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Reader {
+    #[serde(flatten)]
+    heading: AccountHeading,
+    /// Whether an application is named to ask PISTE with.
+    may_ask: bool,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Row {
+    id: String,
+    name: String,
+    environment: chorus_pro::Environment,
+    due_text: String,
+    #[serde(flatten)]
+    standing: ShownStanding,
+}
+
+impl DueDates {
+    /// `page` counts from 1; one past the end is the last.
+    fn now(app: &App, query: String, page: usize) -> Result<Self, ShellError> {
+        let structures = app.rotations.structures()?;
+        let text = |it: &DueStructure| format!("{} {}", it.id.as_ref().map_or("", StructureId::as_str), it.name);
+        let found: Vec<_> = structures.iter().filter(|it| is_asked_for(&query, &text(it))).collect();
+        let found_text = app.texts().say_with("due-dates-found", &[("count", found.len().into())]);
+        let read_at = structures.iter().filter_map(|it| it.told_at).max();
+        let read_text = read_at.map(|at| {
+            let at = app.texts().date_time(app.local(at));
+            app.texts().say_with("due-dates-read-at", &[("at", at.into())])
+        });
+        let Page { number: page, of: pages, rows } = Page::of(found, page);
+        Ok(Self {
+            practice: app.is_practice(),
+            readers: readers(app)?,
+            reading: app.due_dates.under_way(),
+            outcome: app.due_dates.take_outcome(),
+            read_text,
+            query,
+            found_text,
+            page,
+            pages,
+            rows: rows.into_iter().map(|it| Row::of(app, it)).collect(),
+            saved: None,
+        })
+    }
+}
+
+impl Row {
+    fn of(app: &App, it: &DueStructure) -> Self {
+        let (texts, now) = (app.texts(), app.now());
+        let due_text = match (it.due, it.told_at) {
+            (None, None) => texts.say("due-dates-not-answered"),
+            (None, Some(_)) => texts.say("due-dates-not-told"),
+            (due, _) => due_text(texts, due, now.datetime()),
+        };
+        Self {
+            id: it.id.as_ref().map_or_else(String::new, |id| id.as_str().to_owned()),
+            name: it.name.clone(),
+            environment: it.environment,
+            due_text,
+            standing: ShownStanding::of(texts, it.standing(now.timestamp(), now.time_zone())),
+        }
+    }
+}
+
+/// How many structures are due that this computer knows no account of, in words; `None` where none is.
+pub(crate) fn due_elsewhere(app: &App) -> Result<Option<String>, ShellError> {
+    let now = app.now();
+    let is_due = |it: &DueStructure| match it.standing(now.timestamp(), now.time_zone()) {
+        Standing::DueWithin(_) | Standing::Lapsed => it.is_only_seen(),
+        Standing::UpToDate | Standing::Unknown => false,
+    };
+    let count = app.rotations.structures()?.iter().filter(|it| is_due(it)).count();
+    Ok((count > 0).then(|| app.texts().say_with("home-due-dates-due", &[("count", count.into())])))
+}
+
+/// What is known, by name or identifier.
+#[tauri::command]
+pub(crate) async fn due_dates(ground: State<'_, Ground>, query: String, page: usize) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| Ok(Screen::DueDates(DueDates::now(app, query, page)?))).await
+}
+
+/// Begins to read them with this account, beside whatever else is done.
+#[tauri::command]
+pub(crate) async fn read_due_dates(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+    let app = ground.app();
+    let (login, password, piste) = ask_again(&app, move |app| {
+        let known = app.rotations.account(account)?;
+        let password = app.rotations.password(account)?;
+        Ok((known.login, password, app.piste(known.environment)?))
+    })
+    .await?;
+    if let Some(piste) = piste
+        && app.due_dates.begins()
+    {
+        tauri::async_runtime::spawn(read(Arc::clone(&app), account, piste, login, password));
+    }
+    ask_again(&app, |app| Ok(Screen::DueDates(DueDates::now(app, String::new(), 1)?))).await
+}
+
+/// How far the reading is, once that is another than is known; `None` once it has ended.
+#[tauri::command]
+pub(crate) async fn due_dates_progress(
+    ground: State<'_, Ground>,
+    read: usize,
+    of: usize,
+) -> Result<Option<Progress>, Refusal> {
+    Ok(ground.app().due_dates.moved_on(Progress { read, of }).await)
+}
+
+/// What was read up to now is kept.
+#[tauri::command]
+pub(crate) async fn stop_reading_due_dates(ground: State<'_, Ground>) -> Result<(), Refusal> {
+    ground.app().due_dates.stop();
+    Ok(())
+}
+
+/// The whole list as a table, in a file that the user chooses.
+#[tauri::command]
+pub(crate) async fn save_due_dates(
+    ground: State<'_, Ground>,
+    shell: AppHandle,
+    query: String,
+    page: usize,
+) -> Result<Screen, Refusal> {
+    let app = ground.app();
+    let texts = app.texts();
+    let name = file_name::suggest_due_dates(app.now().date(), app.is_practice(), texts.language());
+    let (title, kind) = (texts.say("dialog-save-due-dates-title"), texts.say("dialog-kind-csv"));
+    let chosen = dialog::save(&shell, title, name, (kind, "csv")).await.map_err(|error| refused(&app, error))?;
+    ask_again(&app, move |app| {
+        let due_dates = DueDates::now(app, query, page)?;
+        let Some(path) = chosen else { return Ok(Screen::DueDates(due_dates)) };
+        let path = with_extension(path, "csv");
+        let now = app.now();
+        let rows = table::export(&app.rotations.structures()?, now.date(), now.time_zone(), app.texts().language())?;
+        atomic_file::write(&path, &rows)?;
+        let file = path.display().to_string();
+        let saved = Some(app.texts().say_with("due-dates-saved", &[("file", file.into())]));
+        Ok(Screen::DueDates(DueDates { saved, ..due_dates }))
+    })
+    .await
+}
+
+async fn read(app: Arc<App>, account: AccountId, piste: Arc<Piste>, login: TechnicalLogin, password: Secret) {
+    let read = app.due_dates.read(&piste, &login, &password).await;
+    let said = ask_again(&app, move |app| write_down(app, account, &read)).await;
+    app.due_dates.ends(said.unwrap_or_else(|refusal| vec![refusal.in_full()]));
+}
+
+/// Answers with what is to be said of it.
+fn write_down(app: &App, account: AccountId, read: &Read) -> Result<Vec<String>, ShellError> {
+    let Read { found, left } = read;
+    let mut said = Vec::new();
+    match left {
+        None => {}
+        Some(Left::ByUser) => {
+            said.push(app.texts().say_with("due-dates-stopped", &[("count", found.len().into())]));
+        }
+        Some(Left::Because(error)) => {
+            let refusal = app.texts().refusal(error.id(), &[]);
+            said.push(format!("{} {} ({})", refusal.what, refusal.todo, refusal.code));
+        }
+    }
+    if found.is_empty() && left.is_some() {
+        return Ok(said);
+    }
+    let news = app.rotations.saw_structures(account, found, left.is_none(), app.now().timestamp())?;
+    for (account, news) in news {
+        if let ExpiryNews::MovedWithoutUs { reset_about } = news {
+            let structure = structure(&app.rotations.account(account)?);
+            let about = app.texts().date(reset_about);
+            let told = [("structure", structure.into()), ("about", about.into())];
+            said.push(app.texts().say_with("due-dates-moved", &told));
+        }
+    }
+    Ok(said)
+}
+
+fn readers(app: &App) -> Result<Vec<Reader>, ShellError> {
+    let may_read = |account: &Account| account.has_password && account.may_be_handed_over();
+    let accounts = app.rotations.accounts()?;
+    let reader = |account: &Account| {
+        Ok(Reader { heading: AccountHeading::of(account), may_ask: app.piste(account.environment)?.is_some() })
+    };
+    accounts.iter().filter(|it| may_read(it)).map(reader).collect()
+}
