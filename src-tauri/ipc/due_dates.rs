@@ -226,3 +226,83 @@ fn readers(app: &App) -> Result<Vec<Reader>, ShellError> {
     };
     accounts.iter().filter(|it| may_read(it)).map(reader).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use chorus_pro::Environment;
+    use chorus_pro::piste::{Attachment, PisteError, StructureExpiry};
+    use jiff::Span;
+    use rotation::{DataFolder, Journal, MemoryKeyring, NewAccount, Rotations, SystemKeyring};
+    use serde_json::Value;
+
+    use super::*;
+
+    /// A desk whose one account was reset a year ago, as far as Chorus Pro tells.
+    fn desk(folder: &std::path::Path) -> (App, AccountId) {
+        let journal = Journal::open(&folder.join("journal.sqlite")).unwrap();
+        let rotations = Rotations::open(journal, Arc::new(MemoryKeyring::default()));
+        let app = App::around(rotations, Arc::new(SystemKeyring::new()), &DataFolder::at(folder));
+        let login = TechnicalLogin::parse("TECH_1_39012665400024@cpro.fr").unwrap();
+        let account = NewAccount {
+            environment: Environment::Production,
+            structure_id: login.structure_id(),
+            login,
+            structure_name: "Cabinet".to_owned(),
+        };
+        let account = app.rotations.add_account(account, app.now().timestamp()).unwrap();
+        (app, account)
+    }
+
+    /// A sheet whose date is so many days from today; `None`: it tells none.
+    fn sheet(app: &App, id: &str, name: &str, days: Option<i32>) -> StructureExpiry {
+        let today = app.now().date();
+        let structure = Attachment {
+            id: Some(StructureId::parse(id).unwrap()),
+            number: Some(1),
+            name: Some(name.to_owned()),
+            role: None,
+            status: None,
+        };
+        let date = |days| today.saturating_add(Span::new().days(days)).at(12, 0, 0, 0);
+        StructureExpiry { structure, expires: Ok(days.map(date)) }
+    }
+
+    fn as_the_interface_sees_it(app: &App, query: &str) -> Value {
+        serde_json::to_value(DueDates::now(app, query.to_owned(), 1).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn only_what_is_due_and_has_no_account_here_is_said_on_the_home_screen() {
+        let folder = tempfile::tempdir().unwrap();
+        let (app, account) = desk(folder.path());
+        assert_eq!(due_elsewhere(&app).unwrap(), None);
+        let found = vec![
+            sheet(&app, "39012665400024", "Cabinet", Some(3)),
+            sheet(&app, "21010000100014", "Valserine", Some(59)),
+            sheet(&app, "21010000200012", "Étang", Some(61)),
+            sheet(&app, "21010000300010", "Régie", None),
+            sheet(&app, "21010000400018", "Syndicat", Some(-1)),
+        ];
+        assert_eq!(write_down(&app, account, &Read { found, left: None }).unwrap(), Vec::<String>::new());
+        let said = due_elsewhere(&app).unwrap().unwrap();
+        assert!(said.starts_with("2 "), "Valserine and Syndicat: {said}");
+        let screen = as_the_interface_sees_it(&app, "");
+        let standings: Vec<_> = screen["rows"].as_array().unwrap().iter().map(|row| &row["standing"]).collect();
+        assert_eq!(standings, ["lapsed", "urgent", "due-soon", "up-to-date", "unknown"]);
+        assert_eq!(as_the_interface_sees_it(&app, "etang")["rows"][0]["name"], "Étang");
+    }
+
+    #[test]
+    fn a_reading_that_was_left_says_why_and_keeps_what_it_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let (app, account) = desk(folder.path());
+        let throttled = || Some(Left::Because(PisteError::Throttled));
+        let said = write_down(&app, account, &Read { found: Vec::new(), left: throttled() }).unwrap();
+        assert!(said[0].contains("TR-P"), "{said:?}");
+        assert_eq!(as_the_interface_sees_it(&app, "")["rows"], Value::Array(Vec::new()), "nothing was read");
+        let found = vec![sheet(&app, "21010000100014", "Valserine", Some(59))];
+        let said = write_down(&app, account, &Read { found, left: Some(Left::ByUser) }).unwrap();
+        assert!(said[0].contains('1'), "{said:?}");
+        assert_eq!(as_the_interface_sees_it(&app, "")["rows"][0]["name"], "Valserine");
+    }
+}

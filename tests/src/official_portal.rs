@@ -114,6 +114,19 @@ impl OfficialPortal {
         self.portal.world().with(|world| world.resets())
     }
 
+    /// Somebody else resets the account on it.
+    ///
+    /// # Panics
+    /// Where its manager may not, which nobody takes from them.
+    pub fn somebody_resets(&self) {
+        let now = jiff::Timestamp::now();
+        self.portal.world().with(|world| {
+            let (structure, _) = world.account(&self.login).expect("it is there");
+            let (manager, structure) = (structure.manager, structure.id.clone());
+            world.reset(manager, &structure, &self.login, now).expect("its principal manager may");
+        });
+    }
+
     /// The answer to the next « Soumettre » never arrives, and its password is in force.
     pub fn will_not_answer(&self) {
         self.today.next_fault(Fault::UnansweredSubmission { is_done: true });

@@ -59,7 +59,7 @@ function readers({ readers: known, read_text }, ask, go) {
     asked.length > 0 && el("ul", { class: "rows" }, asked.map((one, index) => el("li", { class: "row" },
       el("div", {}, el("p", {}, el("b", {}, one.structure), environmentTag(one)), el("p", { class: "small login" }, one.login)),
       button("read-due-dates", [icon("again"), label], () => ask(text("busy-piste"), () => readDueDates(one.account), go),
-        { class: index === 0 ? look : "btn", "data-of": one.account, "aria-label": text("due-dates-read-for", { login: one.login }) })))),
+        { class: index === 0 ? look : "btn", "data-of": one.account, "aria-label": `${label}, ${one.login}` })))),
     known.length === 0 && el("p", {}, text("due-dates-no-reader")),
     known.length > asked.length && el("p", {}, text("due-dates-no-piste")),
     known.length > asked.length && el("div", { class: "mini" }, button("piste-applications", text("due-dates-piste"), () => ask(text("busy-keyring"), pisteApplications, go), { class: "btn slim" })));

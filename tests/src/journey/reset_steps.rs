@@ -116,13 +116,20 @@ impl Journey {
     /// Saves the reminders for the calendar under this name in the home folder, by the dialog's own field.
     #[track_caller]
     pub fn saves_reminders_as(self, file: &str) -> Journey {
-        self.presses("save-calendar").acts().step(&format!("saves {file}"), |journey| {
-            let path = journey.desk.home().join(file);
-            dialog::save_as(&journey.desk, &path)?;
+        self.saves_with("save-calendar", file).step(&format!("reads {file}"), |journey| {
+            let days = fs::read_to_string(journey.desk.home().join(file))?;
+            ensure!(days.matches("BEGIN:VEVENT").count() == 2, "not two days: {days}");
+            Ok(())
+        })
+    }
+
+    /// Presses a button that asks for a file, names one in the home folder, and waits for the word that it is saved.
+    #[track_caller]
+    pub fn saves_with(self, action: &str, file: &str) -> Journey {
+        self.presses(action).acts().step(&format!("saves {file}"), |journey| {
+            dialog::save_as(&journey.desk, &journey.desk.home().join(file))?;
             dialog::is_closed(&journey.desk)?;
             journey.window().element("#saved")?;
-            let days = fs::read_to_string(&path)?;
-            ensure!(days.matches("BEGIN:VEVENT").count() == 2, "not two days: {days}");
             journey.keep_export(file)
         })
     }

@@ -3,6 +3,7 @@
 mod attacker;
 mod clipboard;
 mod crashes;
+mod due_dates;
 mod files;
 mod handing_over;
 mod history;
