@@ -108,10 +108,17 @@ impl Journey {
     /// Reads these words on the screen, once a countdown of a minute at the most has come to its end.
     #[track_caller]
     pub fn sees_in_a_minute(self, words: &str) -> Journey {
-        let patience = Duration::from_secs(60) + wait::PATIENCE;
         self.step(&format!("sees « {words} » in a minute"), |journey| {
             let said = || Ok(journey.window().text("body")?.contains(words).then_some(()));
-            wait::until_within(patience, words, said)
+            wait::until_within(A_MINUTE, words, said)
+        })
+    }
+
+    /// Sees something that matches `css` once that has come to its end.
+    #[track_caller]
+    pub fn sees_element_in_a_minute(self, css: &str) -> Journey {
+        self.step(&format!("sees {css} in a minute"), |journey| {
+            wait::until_within(A_MINUTE, css, || Ok(journey.window().shows(css)?.then_some(())))
         })
     }
 
@@ -223,6 +230,9 @@ impl Journey {
         )
     }
 }
+
+/// What ends by itself within one, with what a person would wait anyway.
+const A_MINUTE: Duration = Duration::from_secs(60).saturating_add(wait::PATIENCE);
 
 fn evidence_folder() -> PathBuf {
     let beside = window::application().ok().and_then(|path| path.parent()?.parent().map(Path::to_owned));

@@ -23,22 +23,24 @@ export function show(root, screen, go) {
     title: text("due-dates-title"), lead: text("due-dates-lead"),
     content: [
       screen.outcome.map((said) => note(icon("flag"), said)),
-      reading === null ? readers(screen, ask, go) : null,
-      reading !== null && el("div", { class: "card", id: "reading" }, el("p", {}, el("b", { id: "progress" }, progressText(reading))),
-        el("div", { class: "mini" }, button("stop-reading", text("due-dates-stop"), () => ask(text("busy-piste"), stopReadingDueDates, () => {}), { class: "btn slim" }))),
+      reading === null && !isRead && readers(screen, ask, go),
+      reading !== null && el("ul", { class: "card rows", id: "reading" }, el("li", { class: "row" },
+        el("p", {}, el("b", { id: "progress" }, progressText(reading))),
+        button("stop-reading", text("due-dates-stop"), () => ask(text("busy-piste"), stopReadingDueDates, () => {}), { class: "btn" }))),
       isRead && [
         (pages > 1 || query !== "") && el("div", { class: "card" }, search({ query, look })),
         el("section", { "aria-labelledby": "found" },
           el("div", { class: "titled" }, el("h2", { id: "found" }, screen.found_text), el("p", { class: "small" }, screen.read_text)),
           screen.rows.length === 0 ? el("p", {}, text("structures-none")) : el("ul", { class: "card rows" }, screen.rows.map((row) => el("li", { class: "row", "data-structure": row.id },
             el("div", {},
-              el("p", {}, el("b", {}, row.name || row.id), environmentTag(row)),
+              el("p", {}, el("b", {}, row.name || row.id), !screen.practice && environmentTag(row)),
               el("p", { class: "small login" }, row.id),
               el("p", { class: "small" }, row.due_text)),
             el("div", { class: "ends" }, standing(row))))),
           pager({ query, page, pages, look })),
         screen.saved !== null && el("p", { class: "due is-ready", id: "saved" }, icon("done"), el("span", {}, screen.saved)),
       ],
+      reading === null && isRead && readers(screen, ask, go),
     ],
     out: button("go-home", text("due-dates-back"), () => ask(text("busy-reading"), home, go)),
     actions: isRead ? [button("save-due-dates", text("due-dates-save"), () => ask(text("busy-save"), () => saveDueDates(query, page), go), { class: "btn primary" })] : [],
@@ -54,15 +56,16 @@ function readers({ readers: known, read_text }, ask, go) {
   const label = read_text === null ? text("due-dates-read") : text("due-dates-read-again");
   const asked = known.filter((one) => one.may_ask);
   const look = read_text === null ? "btn primary" : "btn";
-  return el("div", { class: "card", id: "readers" },
+  return [
     el("p", {}, text("due-dates-what")),
-    asked.length > 0 && el("ul", { class: "rows" }, asked.map((one, index) => el("li", { class: "row" },
+    asked.length > 0 && el("ul", { class: "card rows" }, asked.map((one, index) => el("li", { class: "row" },
       el("div", {}, el("p", {}, el("b", {}, one.structure), environmentTag(one)), el("p", { class: "small login" }, one.login)),
       button("read-due-dates", [icon("again"), label], () => ask(text("busy-piste"), () => readDueDates(one.account), go),
         { class: index === 0 ? look : "btn", "data-of": one.account, "aria-label": `${label}, ${one.login}` })))),
     known.length === 0 && el("p", {}, text("due-dates-no-reader")),
     known.length > asked.length && el("p", {}, text("due-dates-no-piste")),
-    known.length > asked.length && el("div", { class: "mini" }, button("piste-applications", text("due-dates-piste"), () => ask(text("busy-keyring"), pisteApplications, go), { class: "btn slim" })));
+    known.length > asked.length && el("div", { class: "mini" }, button("piste-applications", text("due-dates-piste"), () => ask(text("busy-keyring"), pisteApplications, go), { class: "btn slim" })),
+  ];
 }
 
 /** Writes down how far it is, until it has ended. @param {import("../api.js").Progress} known @param {() => boolean} here @param {() => void} ended */

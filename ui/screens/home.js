@@ -37,6 +37,8 @@ export function show(root, screen, go) {
   }
   /** @param {number} account */
   const goOn = (account) => ask(text("busy-reading"), () => continueReset(account), go);
+  /** @param {string} look */
+  const seeDueDates = (look) => button("due-dates", text("home-due-dates"), () => ask(text("busy-reading"), () => dueDates("", 1), go), { class: look });
   let hideKey = () => {};
   // A password that was kept at the end of a reset is read here, under its account.
   const showKey = (/** @type {import("../api.js").AccountRow} */ row) => {
@@ -56,14 +58,13 @@ export function show(root, screen, go) {
       ...unfinished,
       ...screen.accounts.filter((row) => row.is_elsewhere).map((row) => note(icon("flag"), text("home-elsewhere", { structure: row.structure }),
         el("p", {}, text("home-elsewhere-more")), button("take-over", text("home-take-over"), takingOver, { "data-of": row.account }))),
-      screen.due_elsewhere !== null && el("div", { id: "due-elsewhere" }, note(icon("clock"), screen.due_elsewhere)),
+      screen.due_elsewhere !== null && el("div", { id: "due-elsewhere" }, note(icon("clock"), screen.due_elsewhere, seeDueDates("btn"))),
       screen.accounts.length > 0 && accountRows(screen.accounts, (row) => row.standing === "unfinished" ? [] : [
         row.has_password && button("show-key", text("home-key"), () => showKey(row),
           { class: "btn slim quiet", "data-of": row.account, "aria-label": text("home-key-for", { structure: row.structure }) }),
         button("reset", text("home-reset"), () => ask(text("busy-reading"), () => destinations(row.account), go),
           { class: "btn slim", "data-of": row.account, "aria-label": text("home-reset-for", { structure: row.structure }) })]),
-      screen.accounts.length > 0 && el("div", { class: "mini" },
-        button("due-dates", [icon("clock"), text("home-due-dates")], () => ask(text("busy-reading"), () => dueDates("", 1), go), { class: "btn slim quiet" })),
+      screen.accounts.length > 0 && screen.due_elsewhere === null && el("div", { class: "mini" }, seeDueDates("btn slim")),
     ],
     out: screen.practice ? null : button("hand-over", text("home-hand-over"), () => ask(text("busy-reading"), handOver, go)),
     actions: screen.practice

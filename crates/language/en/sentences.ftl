@@ -287,6 +287,6 @@ due-dates-stopped =
 due-dates-moved = { $structure }: according to Chorus Pro, somebody reset the password on about { $about }, without Trousseau.
 home-due-dates-due =
     { $count ->
-        [1] 1 other structure that you follow has lapsed, or will within 60 days
-       *[other] { $count } other structures that you follow have lapsed, or will within 60 days
+        [1] The technical password of one other structure has lapsed, or will within 60 days
+       *[other] The technical passwords of { $count } other structures have lapsed, or will within 60 days
     }

@@ -291,6 +291,6 @@ due-dates-stopped =
 due-dates-moved = { $structure } : d’après Chorus Pro, quelqu’un a réinitialisé le mot de passe vers le { $about }, sans Trousseau.
 home-due-dates-due =
     { $count ->
-        [1] 1 autre structure que vous suivez est périmée, ou le sera sous 60 jours
-       *[other] { $count } autres structures que vous suivez sont périmées, ou le seront sous 60 jours
+        [1] Le mot de passe technique d’une autre structure est périmé, ou le sera sous 60 jours
+       *[other] Les mots de passe techniques de { $count } autres structures sont périmés, ou le seront sous 60 jours
     }

@@ -1,5 +1,7 @@
 //! The tour: whole journeys in the real window, as a user makes them, with a picture of each screen.
 
+/// The due dates of all structures.
+mod due_dates;
 /// From one desk to the next.
 mod handing_over;
 /// The window with Chorus Pro.
@@ -41,6 +43,7 @@ fn main() -> Result<()> {
     handing_over::from_desk_to_desk(&album);
     portal_window::beside_the_main_one(&album);
     proved::by_piste(&album)?;
+    due_dates::of_an_agglomeration(&album);
     whole_journey(
         Journey::at("english", |desk| set_up(desk, "LANG", "en_GB.UTF-8")).photographed(&album, &[View::Plain]),
     );
