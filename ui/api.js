@@ -82,7 +82,7 @@ import { unsealed } from "./sealed.js";
 
 /** How far a reading is; `of` is 0 until it is known. @typedef {{read: number, of: number}} Progress */
 /** @typedef {{id: string, name: string, environment: Environment, due_text: string, standing: AccountRow["standing"], standing_text: string}} DueStructure */
-/** `outcome`: what is to be said of a reading that has just ended. @typedef {{screen: "due-dates", practice: boolean, readers: (Account & {may_ask: boolean})[], reading: Progress | null, outcome: string[], read_text: string | null, query: string, found_text: string, page: number, pages: number, rows: DueStructure[], saved: string | null}} DueDates */
+/** `outcome`: what is to be said of a reading that has just ended. @typedef {{screen: "due-dates", practice: boolean, readers: (Account & {may_ask: boolean})[], reading: Progress | null, outcome: string[], any: boolean, read_text: string | null, query: string, found_text: string, page: number, pages: number, rows: DueStructure[], saved: string | null}} DueDates */
 /** @typedef {Home | Way | Practice | Structures | NoAccount | ChooseAccount | Destinations | WhatWillHappen | Performing | Follow | InPortalWindow | CheckRead | PisteApplications | DueDates | Pending | Kept | Save | ToDo | Done | History | Settings | HandOver | HandedOver | TakeOver | TakenOver} Screen */
 
 /** A password in groups of four, to be shown for `seconds`. @typedef {{groups: string[], seconds: number}} Revealed */

@@ -30,6 +30,9 @@ pub(crate) struct DueDates {
     reading: Option<Progress>,
     /// What the reading that has just ended came to, where there is something to say.
     outcome: Vec<String>,
+    /// Whether any structure is known.
+    any: bool,
+    /// When a sheet was read last.
     read_text: Option<String>,
     query: String,
     found_text: String,
@@ -75,6 +78,7 @@ impl DueDates {
             readers: readers(app)?,
             reading: app.due_dates.under_way(),
             outcome: app.due_dates.take_outcome(),
+            any: !structures.is_empty(),
             read_text,
             query,
             found_text,

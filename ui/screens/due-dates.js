@@ -14,20 +14,19 @@ import { text } from "../texts.js";
 
 /** @param {HTMLElement} root @param {import("../api.js").DueDates} screen @param {import("../ask.js").Go} go */
 export function show(root, screen, go) {
-  const { query, page, pages, reading } = screen;
+  const { any, query, page, pages, reading } = screen;
   const ask = asking(root, go);
   /** @param {string} wanted @param {number} at */
   const look = (wanted, at) => ask(text("busy-reading"), () => dueDates(wanted, at), go);
-  const isRead = screen.read_text !== null;
   draw(root, {
     title: text("due-dates-title"), lead: text("due-dates-lead"),
     content: [
       screen.outcome.map((said) => note(icon("flag"), said)),
-      reading === null && !isRead && readers(screen, ask, go),
+      reading === null && !any && readers(screen, ask, go),
       reading !== null && el("ul", { class: "card rows", id: "reading" }, el("li", { class: "row" },
         el("p", {}, el("b", { id: "progress" }, progressText(reading))),
         button("stop-reading", text("due-dates-stop"), () => ask(text("busy-piste"), stopReadingDueDates, () => {}), { class: "btn" }))),
-      isRead && [
+      any && [
         (pages > 1 || query !== "") && el("div", { class: "card" }, search({ query, look })),
         el("section", { "aria-labelledby": "found" },
           el("div", { class: "titled" }, el("h2", { id: "found" }, screen.found_text), el("p", { class: "small" }, screen.read_text)),
@@ -40,10 +39,10 @@ export function show(root, screen, go) {
           pager({ query, page, pages, look })),
         screen.saved !== null && el("p", { class: "due is-ready", id: "saved" }, icon("done"), el("span", {}, screen.saved)),
       ],
-      reading === null && isRead && readers(screen, ask, go),
+      reading === null && any && readers(screen, ask, go),
     ],
     out: button("go-home", text("due-dates-back"), () => ask(text("busy-reading"), home, go)),
-    actions: isRead ? [button("save-due-dates", text("due-dates-save"), () => ask(text("busy-save"), () => saveDueDates(query, page), go), { class: "btn primary" })] : [],
+    actions: any ? [button("save-due-dates", text("due-dates-save"), () => ask(text("busy-save"), () => saveDueDates(query, page), go), { class: "btn primary" })] : [],
   });
   let here = true;
   if (reading !== null) follow(reading, () => here, () => { announce(text("due-dates-ended")); look(query, page); });
@@ -52,10 +51,10 @@ export function show(root, screen, go) {
 
 /** The accounts that it can be read with, and what is missing where there is none.
  * @param {import("../api.js").DueDates} screen @param {import("../ask.js").Ask} ask @param {import("../ask.js").Go} go */
-function readers({ readers: known, read_text }, ask, go) {
-  const label = read_text === null ? text("due-dates-read") : text("due-dates-read-again");
+function readers({ readers: known, any }, ask, go) {
+  const label = any ? text("due-dates-read-again") : text("due-dates-read");
   const asked = known.filter((one) => one.may_ask);
-  const look = read_text === null ? "btn primary" : "btn";
+  const look = any ? "btn" : "btn primary";
   return [
     el("p", {}, text("due-dates-what")),
     asked.length > 0 && el("ul", { class: "card rows" }, asked.map((one, index) => el("li", { class: "row" },
