@@ -79,6 +79,7 @@ fn main() {
             "save_calendar",
             "save_csv",
             "save_due_dates",
+            "save_due_reminders",
             "save_history",
             "save_pdf",
             "save_protected_pdf",

@@ -81,6 +81,7 @@ pub fn run() {
             ipc::due_dates::due_dates_progress,
             ipc::due_dates::read_due_dates,
             ipc::due_dates::save_due_dates,
+            ipc::due_dates::save_due_reminders,
             ipc::due_dates::stop_reading_due_dates,
             ipc::follow::begin_again,
             ipc::follow::begin_reset,

@@ -224,6 +224,8 @@ export const dueDatesProgress = ({ read, of }) => call("due_dates_progress", { r
 export const stopReadingDueDates = () => call("stop_reading_due_dates");
 /** The whole list as a table. Asks where in a file dialog; a cancelled dialog answers with the unchanged screen. @param {string} query @param {number} page @returns {Promise<DueDates>} */
 export const saveDueDates = (query, page) => call("save_due_dates", { query, page });
+/** The days of all of them for a calendar. Likewise. @param {string} query @param {number} page @returns {Promise<DueDates>} */
+export const saveDueReminders = (query, page) => call("save_due_reminders", { query, page });
 /** Tries the new password at PISTE, and the one before where it is known. @param {number} account @returns {Promise<Verdict>} */
 export const verify = (account) => call("verify", { account });
 /** Tries the keyring once more. @param {number} account @returns {Promise<Pending | Kept>} */

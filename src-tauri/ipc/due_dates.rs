@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use chorus_pro::piste::Piste;
 use chorus_pro::{Secret, StructureId, TechnicalLogin, is_asked_for};
-use handover::{atomic_file, due_dates as table, file_name};
+use handover::{atomic_file, calendar, due_dates as table, file_name};
+use jiff::Timestamp;
 use rotation::{Account, AccountId, DueStructure, ExpiryNews, Standing};
 use serde::Serialize;
 use tauri::{AppHandle, State};
@@ -168,33 +169,83 @@ pub(crate) async fn save_due_dates(
     query: String,
     page: usize,
 ) -> Result<Screen, Refusal> {
+    save(&ground, &shell, (query, page), &TABLE).await
+}
+
+/// The days of all of them for a calendar, in a file that the user chooses.
+#[tauri::command]
+pub(crate) async fn save_due_reminders(
+    ground: State<'_, Ground>,
+    shell: AppHandle,
+    query: String,
+    page: usize,
+) -> Result<Screen, Refusal> {
+    save(&ground, &shell, (query, page), &REMINDERS).await
+}
+
+/// A kind of file that the list can be saved to: its ending and the ids of its sentences.
+struct Kind {
+    extension: &'static str,
+    title: &'static str,
+    kind: &'static str,
+    saved: &'static str,
+    make: fn(&App, &[DueStructure]) -> Result<Vec<u8>, ShellError>,
+}
+
+const TABLE: Kind = Kind {
+    extension: "csv",
+    title: "dialog-save-due-dates-title",
+    kind: "dialog-kind-csv",
+    saved: "due-dates-saved",
+    make: |app, structures| {
+        let now = app.now();
+        Ok(table::export(structures, now.date(), now.time_zone(), app.texts().language())?)
+    },
+};
+
+const REMINDERS: Kind = Kind {
+    extension: "ics",
+    title: "dialog-save-calendar-title",
+    kind: "dialog-kind-calendar",
+    saved: "calendar-saved",
+    make: |app, structures| {
+        let now = app.now();
+        Ok(calendar::export_structures(structures, now.date(), now.timestamp(), app.texts().language()))
+    },
+};
+
+async fn save(
+    ground: &Ground,
+    shell: &AppHandle,
+    (query, page): (String, usize),
+    kind: &'static Kind,
+) -> Result<Screen, Refusal> {
     let app = ground.app();
     let texts = app.texts();
-    let name = file_name::suggest_due_dates(app.now().date(), app.is_practice(), texts.language());
-    let (title, kind) = (texts.say("dialog-save-due-dates-title"), texts.say("dialog-kind-csv"));
-    let chosen = dialog::save(&shell, title, name, (kind, "csv")).await.map_err(|error| refused(&app, error))?;
+    let name = file_name::suggest_due_dates(app.now().date(), kind.extension, app.is_practice(), texts.language());
+    let (title, of_kind) = (texts.say(kind.title), (texts.say(kind.kind), kind.extension));
+    let chosen = dialog::save(shell, title, name, of_kind).await.map_err(|error| refused(&app, error))?;
     ask_again(&app, move |app| {
         let due_dates = DueDates::now(app, query, page)?;
         let Some(path) = chosen else { return Ok(Screen::DueDates(due_dates)) };
-        let path = with_extension(path, "csv");
-        let now = app.now();
-        let rows = table::export(&app.rotations.structures()?, now.date(), now.time_zone(), app.texts().language())?;
-        atomic_file::write(&path, &rows)?;
+        let path = with_extension(path, kind.extension);
+        atomic_file::write(&path, &(kind.make)(app, &app.rotations.structures()?)?)?;
         let file = path.display().to_string();
-        let saved = Some(app.texts().say_with("due-dates-saved", &[("file", file.into())]));
+        let saved = Some(app.texts().say_with(kind.saved, &[("file", file.into())]));
         Ok(Screen::DueDates(DueDates { saved, ..due_dates }))
     })
     .await
 }
 
 async fn read(app: Arc<App>, account: AccountId, piste: Arc<Piste>, login: TechnicalLogin, password: Secret) {
+    let begun = app.now().timestamp();
     let read = app.due_dates.read(&piste, &login, &password).await;
-    let said = ask_again(&app, move |app| write_down(app, account, &read)).await;
+    let said = ask_again(&app, move |app| write_down(app, account, &read, begun)).await;
     app.due_dates.ends(said.unwrap_or_else(|refusal| vec![refusal.in_full()]));
 }
 
 /// Answers with what is to be said of it.
-fn write_down(app: &App, account: AccountId, read: &Read) -> Result<Vec<String>, ShellError> {
+fn write_down(app: &App, account: AccountId, read: &Read, begun: Timestamp) -> Result<Vec<String>, ShellError> {
     let Read { found, left } = read;
     let mut said = Vec::new();
     match left {
@@ -210,7 +261,7 @@ fn write_down(app: &App, account: AccountId, read: &Read) -> Result<Vec<String>,
     if found.is_empty() && left.is_some() {
         return Ok(said);
     }
-    let news = app.rotations.saw_structures(account, found, left.is_none(), app.now().timestamp())?;
+    let news = app.rotations.saw_structures(account, found, left.is_none(), begun, app.now().timestamp())?;
     for (account, news) in news {
         if let ExpiryNews::MovedWithoutUs { reset_about } = news {
             let structure = structure(&app.rotations.account(account)?);
@@ -287,7 +338,10 @@ mod tests {
             sheet(&app, "21010000300010", "Régie", None),
             sheet(&app, "21010000400018", "Syndicat", Some(-1)),
         ];
-        assert_eq!(write_down(&app, account, &Read { found, left: None }).unwrap(), Vec::<String>::new());
+        assert_eq!(
+            write_down(&app, account, &Read { found, left: None }, app.now().timestamp()).unwrap(),
+            Vec::<String>::new()
+        );
         let said = due_elsewhere(&app).unwrap().unwrap();
         assert!(said.contains(" 2 "), "Valserine and Syndicat: {said}");
         let screen = as_the_interface_sees_it(&app, "");
@@ -301,11 +355,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (app, account) = desk(folder.path());
         let throttled = || Some(Left::Because(PisteError::Throttled));
-        let said = write_down(&app, account, &Read { found: Vec::new(), left: throttled() }).unwrap();
+        let said =
+            write_down(&app, account, &Read { found: Vec::new(), left: throttled() }, app.now().timestamp()).unwrap();
         assert!(said[0].contains("TR-P"), "{said:?}");
         assert_eq!(as_the_interface_sees_it(&app, "")["rows"], Value::Array(Vec::new()), "nothing was read");
         let found = vec![sheet(&app, "21010000100014", "Valserine", Some(59))];
-        let said = write_down(&app, account, &Read { found, left: Some(Left::ByUser) }).unwrap();
+        let said = write_down(&app, account, &Read { found, left: Some(Left::ByUser) }, app.now().timestamp()).unwrap();
         assert!(said[0].contains('1'), "{said:?}");
         assert_eq!(as_the_interface_sees_it(&app, "")["rows"][0]["name"], "Valserine");
     }

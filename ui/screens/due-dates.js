@@ -2,7 +2,7 @@
  * Every structure that a technical account sees, and when its password lapses.
  */
 
-import { dueDates, dueDatesProgress, home, pisteApplications, readDueDates, saveDueDates, stopReadingDueDates } from "../api.js";
+import { dueDates, dueDatesProgress, home, pisteApplications, readDueDates, saveDueDates, saveDueReminders, stopReadingDueDates } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
@@ -42,7 +42,10 @@ export function show(root, screen, go) {
       reading === null && any && readers(screen, ask, go),
     ],
     out: button("go-home", text("due-dates-back"), () => ask(text("busy-reading"), home, go)),
-    actions: any ? [button("save-due-dates", text("due-dates-save"), () => ask(text("busy-save"), () => saveDueDates(query, page), go), { class: "btn primary" })] : [],
+    actions: any ? [
+      button("save-due-reminders", [icon("clock"), text("done-calendar")], () => ask(text("busy-save"), () => saveDueReminders(query, page), go)),
+      button("save-due-dates", text("due-dates-save"), () => ask(text("busy-save"), () => saveDueDates(query, page), go), { class: "btn primary" }),
+    ] : [],
   });
   let here = true;
   if (reading !== null) follow(reading, () => here, () => { announce(text("due-dates-ended")); look(query, page); });

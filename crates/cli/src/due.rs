@@ -1,13 +1,13 @@
-//! `due`: the accounts that this computer knows, by their due dates: for a monitoring system.
+//! `due`: the accounts that this computer knows, and the structures that they were seen to see, by their due dates: for a monitoring system.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use chorus_pro::{Environment, StructureId, TechnicalLogin};
 use clap::Args;
-use jiff::ZonedDateTime;
 use jiff::civil::Date;
-use rotation::{Account, DataFolder, DueDate, Journal, MemoryKeyring, Rotations};
+use jiff::{Timestamp, ZonedDateTime};
+use rotation::{Account, DataFolder, DueDate, DueStructure, Journal, MemoryKeyring, RotationError, Rotations};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
@@ -16,7 +16,7 @@ use crate::said::Said;
 /// What the command is given.
 #[derive(Args)]
 pub(crate) struct Arguments {
-    /// An account counts as due so many days before its date
+    /// An account or a structure counts as due so many days before its date
     #[arg(long, value_name = "DAYS", default_value_t = 30)]
     within: u16,
     /// Where journal and settings lie, if elsewhere than usual
@@ -27,6 +27,7 @@ pub(crate) struct Arguments {
 #[derive(Serialize)]
 struct Document {
     accounts: Vec<Row>,
+    structures: Vec<StructureRow>,
 }
 
 #[derive(Serialize)]
@@ -46,39 +47,80 @@ struct Row {
     unfinished: bool,
 }
 
+/// A structure that this computer knows no account of.
+#[derive(Serialize)]
+struct StructureRow {
+    structure_id: Option<StructureId>,
+    structure_name: String,
+    environment: Environment,
+    /// Null where its sheet told none.
+    due: Option<Date>,
+    /// Days from today, negative once it is past.
+    days: Option<i32>,
+    is_due: bool,
+    /// When its sheet was read last; null where it never answered.
+    seen_at: Option<Timestamp>,
+    /// The account that saw it.
+    through: TechnicalLogin,
+}
+
 /// The document, the next one due first; exit code 1 where one is due.
 pub(crate) fn run(arguments: &Arguments) -> Result<Said, String> {
     let folder = arguments.data.clone().map_or_else(DataFolder::of_this_user, DataFolder::at);
-    let accounts = accounts(&folder).map_err(|error| error.to_string())?;
+    let (accounts, structures) = known(&folder).map_err(|error| error.to_string())?;
     let now = ZonedDateTime::now();
-    let mut rows: Vec<Row> = accounts.into_iter().map(|account| row(account, &now, arguments.within)).collect();
-    rows.sort_by_key(|row| (row.due.is_none(), row.due));
-    let code = u8::from(rows.iter().any(|row| row.is_due));
-    let document = serde_json::to_string_pretty(&Document { accounts: rows }).expect("its keys are strings");
+    let mut accounts: Vec<Row> = accounts.into_iter().map(|account| row(account, &now, arguments.within)).collect();
+    accounts.sort_by_key(|row| (row.due.is_none(), row.due));
+    let structures = structures.into_iter().filter(DueStructure::is_only_seen);
+    let structures: Vec<_> = structures.map(|structure| structure_row(structure, &now, arguments.within)).collect();
+    let code = u8::from(accounts.iter().any(|row| row.is_due) || structures.iter().any(|row| row.is_due));
+    let document = serde_json::to_string_pretty(&Document { accounts, structures }).expect("its keys are strings");
     Ok(Said { document: Zeroizing::new(document), message: None, code })
 }
 
 /// The journal is read beside an open window, and nothing is written to it. No password is asked for, so any keyring will do.
-fn accounts(folder: &DataFolder) -> Result<Vec<Account>, rotation::RotationError> {
+fn known(folder: &DataFolder) -> Result<(Vec<Account>, Vec<DueStructure>), RotationError> {
     if !folder.journal().exists() {
-        return Ok(Vec::new());
+        return Ok(Default::default());
     }
-    let journal = Journal::open(&folder.journal())?;
-    Rotations::open(journal, Arc::new(MemoryKeyring::default())).accounts()
+    let rotations = Rotations::open(Journal::open(&folder.journal())?, Arc::new(MemoryKeyring::default()));
+    Ok((rotations.accounts()?, rotations.structures()?))
 }
 
 fn row(account: Account, now: &ZonedDateTime, within: u16) -> Row {
     let due = account.due(now.time_zone());
-    let days = due.map(|due| (due.day() - now.date()).get_days());
+    let days = days_until(due, now);
     Row {
         due: due.map(DueDate::day),
         told: matches!(due, Some(DueDate::On(_))),
         days,
-        is_due: days.is_some_and(|days| days <= i32::from(within)),
+        is_due: is_within(days, within),
         unfinished: account.is_unfinished(),
         login: account.login,
         environment: account.environment,
         structure_id: account.structure_id,
         structure_name: account.structure_name,
     }
+}
+
+fn structure_row(structure: DueStructure, now: &ZonedDateTime, within: u16) -> StructureRow {
+    let days = days_until(structure.due, now);
+    StructureRow {
+        structure_id: structure.id,
+        structure_name: structure.name,
+        environment: structure.environment,
+        due: structure.due.map(DueDate::day),
+        days,
+        is_due: is_within(days, within),
+        seen_at: structure.told_at,
+        through: structure.through,
+    }
+}
+
+fn days_until(due: Option<DueDate>, now: &ZonedDateTime) -> Option<i32> {
+    due.map(|due| (due.day() - now.date()).get_days())
+}
+
+fn is_within(days: Option<i32>, within: u16) -> bool {
+    days.is_some_and(|days| days <= i32::from(within))
 }

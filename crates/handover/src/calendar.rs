@@ -8,9 +8,15 @@ use icalendar::{Alarm, Calendar, Component, Event, EventLike, Property, Trigger}
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
 use language::{Language, Texts};
+use rotation::DueDate;
 
 use crate::Reset;
 use crate::message::environment;
+
+/// The same for all structures that an account sees.
+mod structures;
+
+pub use structures::export_structures;
 
 /// Days before the password lapses: enough to find out who must be told, and to choose a day.
 pub const DAYS_AHEAD: i32 = 30;
@@ -18,28 +24,50 @@ pub const DAYS_AHEAD: i32 = 30;
 /// The file, as of `now`. The same reset gives entries of the same names, so a calendar that has them keeps one of each.
 pub fn export(reset: &Reset, now: Timestamp, language: Language) -> Vec<u8> {
     let texts = Texts::of(language);
-    let due = reset.due.day();
-    let ahead = due.saturating_sub(Span::new().days(DAYS_AHEAD));
-    let calendar = Calendar::empty()
+    let last = reset.due_id("calendar-due", "calendar-due-told");
+    let of = format!("{}-{}", environment(reset.environment), reset.login);
+    let title = |id: &'static str| title(id, reset, texts);
+    calendar_of(both_days(reset.due, &of, [title("calendar-ahead"), title(last)], &more(reset, texts)), now)
+}
+
+/// One day in it.
+struct Reminder {
+    /// The same each time.
+    uid: String,
+    day: Date,
+    title: String,
+    more: String,
+}
+
+/// The day to do it and the last one, by their titles. `of` tells whose they are.
+fn both_days(due: DueDate, of: &str, [ahead, last]: [String; 2], more: &str) -> [Reminder; 2] {
+    let due = due.day();
+    let reminder =
+        |name, day, title| Reminder { uid: format!("{name}-{due}-{of}@trousseau"), day, title, more: more.to_owned() };
+    [reminder("ahead", due.saturating_sub(Span::new().days(DAYS_AHEAD)), ahead), reminder("due", due, last)]
+}
+
+fn calendar_of(reminders: impl IntoIterator<Item = Reminder>, now: Timestamp) -> Vec<u8> {
+    let mut calendar = Calendar::empty();
+    calendar
         .append_property(Property::new("VERSION", "2.0"))
-        .append_property(Property::new("PRODID", "-//Trousseau//Chorus Pro"))
-        .push(entry("ahead", "calendar-ahead", ahead, reset, now, texts))
-        .push(entry("due", reset.due_id("calendar-due", "calendar-due-told"), due, reset, now, texts))
-        .done();
+        .append_property(Property::new("PRODID", "-//Trousseau//Chorus Pro"));
+    for reminder in reminders {
+        calendar.push(entry(&reminder, now));
+    }
     calendar.to_string().into_bytes()
 }
 
-fn entry(name: &str, title_id: &str, day: Date, reset: &Reset, now: Timestamp, texts: &Texts) -> Event {
-    let title = title(title_id, reset, texts);
-    let uid = format!("{name}-{}-{}-{}@trousseau", reset.due.day(), environment(reset.environment), reset.login);
+fn entry(reminder: &Reminder, now: Timestamp) -> Event {
+    let Reminder { uid, day, title, more } = reminder;
     // Without a name of its own it would get another one each time.
-    let alarm = Alarm::display(&title, Trigger::after_start(Duration::hours(9))).uid(&format!("alarm-{uid}")).done();
+    let alarm = Alarm::display(title, Trigger::after_start(Duration::hours(9))).uid(&format!("alarm-{uid}")).done();
     Event::new()
-        .uid(&uid)
+        .uid(uid)
         .timestamp(DateTime::from_timestamp(now.as_second(), 0).unwrap_or_default())
-        .starts(chrono_date(day))
-        .summary(&title)
-        .description(&more(reset, texts))
+        .starts(chrono_date(*day))
+        .summary(title)
+        .description(more)
         .append_property(Property::new("TRANSP", "TRANSPARENT"))
         .alarm(alarm)
         .done()

@@ -37,11 +37,11 @@ pub fn suggest_history(structure: Option<&str>, date: Date, is_practice: bool, l
     format!("{}.csv", marked(stem, is_practice, texts))
 }
 
-/// The name for the list of due dates, as of `date`.
-pub fn suggest_due_dates(date: Date, is_practice: bool, language: Language) -> String {
+/// The name for the due dates of all structures, as of `date`.
+pub fn suggest_due_dates(date: Date, extension: &str, is_practice: bool, language: Language) -> String {
     let texts = Texts::of(language);
     let stem = texts.say_with("due-dates-file-name", &[("date", date.to_string().into())]);
-    format!("{}.csv", marked(stem, is_practice, texts))
+    format!("{}.{extension}", marked(stem, is_practice, texts))
 }
 
 /// The name for the file that hands the job over, made on `date`.

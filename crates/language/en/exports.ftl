@@ -123,6 +123,8 @@ calendar-practice = PRACTICE (ENTRAÎNEMENT) – { $title }
 calendar-account = The password of the technical account { $login } is valid until about { $due }. After that, the invoices stop. Open Trousseau to reset it.
 calendar-account-told = The password of the technical account { $login } is valid until { $due }. After that, the invoices stop. Open Trousseau to reset it.
 calendar-destinations = Programs to be updated afterwards: { $names }
+calendar-structure = The technical password of { $structure } is valid until about { $due }. After that, the invoices stop. Only the structure’s principal manager may reset it.
+calendar-structure-told = The technical password of { $structure } is valid until { $due }. After that, the invoices stop. Only the structure’s principal manager may reset it.
 file-name-calendar = Chorus Pro reminders – { $structure } – { $date }
 
 ## Password in words

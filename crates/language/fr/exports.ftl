@@ -123,6 +123,8 @@ calendar-practice = ENTRAÎNEMENT – { $title }
 calendar-account = Le mot de passe du compte technique { $login } est valable jusque vers le { $due }. Ensuite, les factures s’arrêtent. Ouvrez Trousseau pour le réinitialiser.
 calendar-account-told = Le mot de passe du compte technique { $login } est valable jusqu’au { $due }. Ensuite, les factures s’arrêtent. Ouvrez Trousseau pour le réinitialiser.
 calendar-destinations = Logiciels à mettre à jour ensuite : { $names }
+calendar-structure = Le mot de passe technique de { $structure } est valable jusque vers le { $due }. Ensuite, les factures s’arrêtent. Seul le gestionnaire principal de la structure peut le réinitialiser.
+calendar-structure-told = Le mot de passe technique de { $structure } est valable jusqu’au { $due }. Ensuite, les factures s’arrêtent. Seul le gestionnaire principal de la structure peut le réinitialiser.
 file-name-calendar = Rappels Chorus Pro – { $structure } – { $date }
 
 ## Mot de passe épelé

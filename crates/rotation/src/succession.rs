@@ -9,6 +9,7 @@ use crate::event::Event;
 use crate::journal::Entry;
 use crate::ledger::{Ledger, Page};
 use crate::renumbering::Renumbering;
+use crate::seen_structure::SeenStructure;
 
 /// Accounts with their history and their current passwords: at least one, each once. It comes out of the journal, or
 /// out of a file that anybody may have made, so it is parsed once and then holds together.
@@ -138,12 +139,19 @@ fn is_short(entry: &Entry) -> bool {
         }
         _ => &[],
     };
-    let texts = in_event.iter().copied().chain(entry.by.as_deref());
-    texts.into_iter().all(|text| text.chars().count() <= LONGEST_TEXT)
+    let seen: &[SeenStructure] = match &entry.event {
+        Event::StructuresSeen { structures, .. } => structures,
+        _ => &[],
+    };
+    let names = seen.iter().map(|structure| structure.name.as_str());
+    let mut texts = in_event.iter().copied().chain(names).chain(entry.by.as_deref());
+    seen.len() <= MOST_STRUCTURES && texts.all(|text| text.chars().count() <= LONGEST_TEXT)
 }
 
 /// Accounts: more than any principal manager has.
 const MOST_ACCOUNTS: usize = 2_000;
+/// Structures that one account sees: more than PISTE is asked for.
+const MOST_STRUCTURES: usize = 20_000;
 /// Entries of all accounts: some fifty years of resets for each.
 const MOST_ENTRIES: usize = 200_000;
 /// Characters in a name or a note.

@@ -48,6 +48,13 @@ fn an_agglomeration_reads_them_all_beside_other_things_stops_reads_again_and_sav
             ensure!(dates.is_sorted() && dates.len() > 20, "{dates:?}");
             Ok(())
         })
+        .saves_with("save-due-reminders", "echeances.ics")
+        .does("reads the reminders", |desk, _| {
+            let days = std::fs::read_to_string(desk.home().join("echeances.ics"))?;
+            let count = days.matches("SUMMARY:ENTRAÎNEMENT").count();
+            ensure!((23..=46).contains(&count), "{count} days of 23 structures");
+            Ok(())
+        })
         .stays_at("due-dates");
 }
 

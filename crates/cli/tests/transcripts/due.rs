@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use chorus_pro::{Environment, TechnicalLogin};
+use chorus_pro::piste::{Attachment, StructureExpiry};
+use chorus_pro::{Environment, StructureId, TechnicalLogin};
 use jiff::{Timestamp, ToSpan, ZonedDateTime};
 use rotation::{DataFolder, Journal, MemoryKeyring, NewAccount, Rotations};
 use serde_json::{Value, json};
@@ -61,10 +62,48 @@ fn how_soon_counts_as_due_can_be_said() {
     due(folder.path(), &["--within", "soon"]).failure("--within");
 }
 
+/// Structures that the first account sees, whose passwords lapse so many days from now; `None`: the sheet told nothing.
+fn structures(folder: &Path, seen: &[(&str, Option<i64>)]) {
+    let journal = Journal::open(&DataFolder::at(folder).journal()).expect("a journal");
+    let rotations = Rotations::open(journal, Arc::new(MemoryKeyring::default()));
+    let account = rotations.accounts().expect("they are read")[0].id;
+    let sheets = seen.iter().map(|(id, days)| {
+        let day = |days: i64| ZonedDateTime::now().date().checked_add(days.days()).expect("in range");
+        let (id, name) = (StructureId::parse(id).ok(), Some(format!("ÉCOLE {id}")));
+        let structure = Attachment { id, number: None, name, role: None, status: None };
+        StructureExpiry { structure, expires: Ok(days.map(|days| day(days).at(12, 0, 0, 0))) }
+    });
+    let (sheets, now) = (sheets.collect::<Vec<_>>(), Timestamp::now());
+    rotations.saw_structures(account, &sheets, true, now, now).expect("it is written down");
+}
+
+#[test]
+fn a_structure_without_an_account_here_counts_and_one_with_an_account_is_not_told_twice() {
+    let folder = tempfile::tempdir().expect("a folder");
+    accounts(folder.path(), &[Some(200)]);
+    structures(folder.path(), &[("21010033200018", Some(199)), ("21010000100014", Some(7)), ("FR1", None)]);
+    let (document, _) = due(folder.path(), &[]).ends(1);
+    assert_eq!(days(&document), [(Some(199), false)], "the account has the date of its structure's sheet");
+    let school = &document["structures"][0];
+    let day = ZonedDateTime::now().date().checked_add(7.days()).expect("in range").to_string();
+    assert_eq!((&school["structure_id"], &school["due"]), (&json!("21010000100014"), &json!(day)));
+    assert_eq!((&school["days"], &school["is_due"]), (&json!(7), &json!(true)));
+    assert_eq!(
+        (&school["structure_name"], &school["environment"]),
+        (&json!("ÉCOLE 21010000100014"), &json!("production"))
+    );
+    assert_eq!(school["through"], json!("TECH_0_21010033200018@cpro.fr"));
+    assert!(school["seen_at"].as_str().is_some_and(|at| at.parse::<Timestamp>().is_ok()));
+    let silent = &document["structures"][1];
+    assert_eq!((&silent["due"], &silent["is_due"]), (&Value::Null, &json!(false)));
+    assert_eq!(document["structures"].as_array().map(Vec::len), Some(2));
+    due(folder.path(), &["--within", "6"]).ends(0);
+}
+
 #[test]
 fn where_nothing_is_known_nothing_is_due_and_nothing_is_made() {
     let folder = tempfile::tempdir().expect("a folder");
-    due(folder.path(), &[]).success(json!({"accounts": []}));
+    due(folder.path(), &[]).success(json!({"accounts": [], "structures": []}));
     assert_eq!(std::fs::read_dir(&folder).expect("it is there").count(), 0);
 }
 

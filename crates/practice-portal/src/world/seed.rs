@@ -27,9 +27,7 @@ pub(super) fn world(mut random: StdRng, now: Timestamp) -> World {
     let mut making = Making { structures: Vec::new(), taken: BTreeSet::new(), random, now };
     making.structure_of(TOWN, "COMMUNE DE VALBOURG".to_owned(), &[COLLEAGUE]);
     making.agglomeration();
-    for name in names::office().take(400) {
-        making.structure_of(OFFICE, name, &[]);
-    }
+    making.office();
     World { people, structures: making.structures, piste, random: making.random }
 }
 
@@ -75,6 +73,22 @@ impl Making {
                     identify(made, &siret, &mut self.random, self.now);
                 }
                 CLOSED => made.status = StructureStatus::Inactive,
+                _ => {}
+            }
+        }
+    }
+
+    /// The 400 structures of the third manager: of one in 50 the password has lapsed, one in 50 has no technical account.
+    fn office(&mut self) {
+        for (place, name) in names::office().take(400).enumerate() {
+            self.structure_of(OFFICE, name, &[]);
+            let made = self.structures.last_mut().expect("just made");
+            match place % 50 {
+                LAPSED => made.accounts.iter_mut().for_each(|it| {
+                    let days = i64::try_from(place / 50 * 7 + 2).expect("some weeks");
+                    it.expires = Timestamp::from_second(self.now.as_second() - days * 86_400).unwrap_or(self.now);
+                }),
+                ACCOUNTLESS => made.accounts.clear(),
                 _ => {}
             }
         }
@@ -158,6 +172,10 @@ const NO_SIRET: usize = 9;
 const FAILING_SIRET: usize = 11;
 const CLOSED: usize = 17;
 
+// Which of each 50 of `names::office`.
+const LAPSED: usize = 20;
+const ACCOUNTLESS: usize = 35;
+
 const FIRST_NUMBER: u32 = 25_000_001;
 
 #[cfg(test)]
@@ -204,10 +222,15 @@ mod tests {
     }
 
     #[test]
-    fn every_account_works_today_and_addresses_lead_nowhere() {
+    fn every_account_works_today_but_for_some_of_the_office_and_addresses_lead_nowhere() {
         let world = world();
         let accounts = || world.structures().iter().flat_map(|structure| &structure.accounts);
-        assert!(accounts().all(|account| account.expires > NOW));
+        let office = world.people()[OFFICE].id;
+        let of_others = world.structures().iter().filter(|structure| structure.manager != office);
+        assert!(of_others.flat_map(|structure| &structure.accounts).all(|account| account.expires > NOW));
+        let its = || world.structures_of(office);
+        assert_eq!(its().filter(|it| it.accounts.is_empty()).count(), 8);
+        assert_eq!(its().flat_map(|it| &it.accounts).filter(|account| account.expires <= NOW).count(), 8);
         let logins: BTreeSet<&TechnicalLogin> = accounts().map(|account| &account.login).collect();
         assert_eq!(logins.len(), accounts().count(), "each login once");
         let is_example = |address: &str| address.ends_with(".example");

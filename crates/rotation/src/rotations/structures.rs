@@ -17,8 +17,9 @@ use crate::ledger::{Ledger, Page};
 use crate::seen_structure::SeenStructure;
 
 impl Rotations {
-    /// Chorus Pro told, through `account`, of the structures that it sees: of all of them where the reading is whole. A date of a
-    /// structure whose one account this computer knows is that account's as well, and what it says of each of these is returned.
+    /// Chorus Pro told, through `account` and from `begun` on, of the structures that it sees: of all of them where the reading is whole.
+    /// A date of a structure whose one account this computer knows is that account's as well, unless its password was made since
+    /// `begun`; what it says of each of these is returned.
     ///
     /// # Errors
     /// [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
@@ -27,6 +28,7 @@ impl Rotations {
         account: AccountId,
         read: &[StructureExpiry],
         is_whole: bool,
+        begun: Timestamp,
         now: Timestamp,
     ) -> Result<Vec<(AccountId, ExpiryNews)>, RotationError> {
         let ledger = self.write_down_seen(account, read, is_whole, now)?;
@@ -34,7 +36,8 @@ impl Rotations {
         let told = read.iter().filter_map(|it| {
             let expires = it.expires.as_ref().ok().copied().flatten()?;
             let [page] = accounts_of(&ledger, environment, it.structure.id.as_ref()?)[..] else { return None };
-            Some((page.id, expires))
+            let is_before = page.account(None).reset_at.is_some_and(|reset_at| reset_at >= begun);
+            (!is_before).then_some((page.id, expires))
         });
         told.map(|(account, expires)| Ok((account, self.expiry_told(account, expires, now)?))).collect()
     }

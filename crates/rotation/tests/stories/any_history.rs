@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use chorus_pro::Generation;
+use chorus_pro::piste::{Attachment, StructureExpiry};
+use chorus_pro::{Generation, StructureId};
 use proptest::prelude::*;
 use rotation::{Account, AccountId, AtClose, DestinationId, ExportKind, Found, RotationError, RotationId, Told};
 
@@ -28,6 +29,7 @@ enum Act {
     Close(AtClose),
     Forget,
     HandOver,
+    SeeStructures(usize),
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -50,6 +52,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::Close(AtClose::Forget)),
         1 => Just(Act::Forget),
         1 => Just(Act::HandOver),
+        1 => (0_usize..4).prop_map(Act::SeeStructures),
     ]
 }
 
@@ -123,6 +126,20 @@ fn does(there: &Rehearsal, account: AccountId, act: Act, number: usize) -> Resul
         Act::Close(at_close) => rotations.close(account, at_close, now).map(drop),
         Act::Forget => rotations.forget(account, now).map(drop),
         Act::HandOver => rotations.handed_over(&[account], now),
+        Act::SeeStructures(count) => {
+            let sheet = |place| StructureExpiry {
+                structure: Attachment {
+                    id: StructureId::parse(&format!("2101000010001{place}")).ok(),
+                    number: None,
+                    name: Some(format!("Structure {number}")),
+                    role: None,
+                    status: None,
+                },
+                expires: Ok(Some(jiff::civil::date(2028, 1, 22).at(0, 0, 0, 0))),
+            };
+            let sheets: Vec<_> = (0..count).map(sheet).collect();
+            rotations.saw_structures(account, &sheets, count == 3, now, now).map(drop)
+        }
     }
 }
 
