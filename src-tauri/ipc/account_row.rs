@@ -97,7 +97,7 @@ pub(crate) fn due_date(app: &App, account: &Account) -> Option<DueDate> {
 }
 
 /// « Le mot de passe finit vers le 22 janvier 2028, dans 424 jours »
-fn due_text(texts: &Texts, due: Option<DueDate>, now: DateTime) -> String {
+pub(crate) fn due_text(texts: &Texts, due: Option<DueDate>, now: DateTime) -> String {
     let Some(due) = due else { return texts.say("due-unknown") };
     let days = i64::from((due.day() - now.date()).get_days());
     let id = if days < 0 { "due-past" } else { "due-ahead" };

@@ -1,13 +1,12 @@
 //! `due`: the accounts that this computer knows, by their due dates: for a monitoring system.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use chorus_pro::{Environment, StructureId, TechnicalLogin};
 use clap::Args;
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
-use rotation::{Account, DataFolder, DueDate, Journal, MemoryKeyring, Rotations};
+use rotation::{Account, DataFolder, DueDate};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
@@ -49,22 +48,13 @@ struct Row {
 /// The document, the next one due first; exit code 1 where one is due.
 pub(crate) fn run(arguments: &Arguments) -> Result<Said, String> {
     let folder = arguments.data.clone().map_or_else(DataFolder::of_this_user, DataFolder::at);
-    let accounts = accounts(&folder).map_err(|error| error.to_string())?;
+    let accounts = folder.accounts().map_err(|error| error.to_string())?;
     let now = ZonedDateTime::now();
     let mut rows: Vec<Row> = accounts.into_iter().map(|account| row(account, &now, arguments.within)).collect();
     rows.sort_by_key(|row| (row.due.is_none(), row.due));
     let code = u8::from(rows.iter().any(|row| row.is_due));
     let document = serde_json::to_string_pretty(&Document { accounts: rows }).expect("its keys are strings");
     Ok(Said { document: Zeroizing::new(document), message: None, code })
-}
-
-/// The journal is read beside an open window, and nothing is written to it. No password is asked for, so any keyring will do.
-fn accounts(folder: &DataFolder) -> Result<Vec<Account>, rotation::RotationError> {
-    if !folder.journal().exists() {
-        return Ok(Vec::new());
-    }
-    let journal = Journal::open(&folder.journal())?;
-    Rotations::open(journal, Arc::new(MemoryKeyring::default())).accounts()
 }
 
 fn row(account: Account, now: &ZonedDateTime, within: u16) -> Row {

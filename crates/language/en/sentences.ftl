@@ -37,6 +37,22 @@ due-past =
        *[other] The password ended { $when }, { $days } days ago
     }
 
+## When the user signs in to the computer
+
+notice-due = A Chorus Pro password ends soon
+notice-lapsed = A Chorus Pro password has lapsed
+notice-unfinished = A reset is not finished
+notice-unfinished-text = The reset is waiting for you in Trousseau
+notice-several = { $count } Chorus Pro accounts are waiting for you in Trousseau
+notice-others =
+    { $count ->
+        [1] And one more account
+       *[other] And { $count } more accounts
+    }
+notice-unread = Trousseau could not read its journal
+notice-unread-text = What is to be done is not known. Open Trousseau: it will say why.
+notice-open = Open Trousseau
+
 ## What is not finished
 
 unfinished-begun = The reset has begun, but Trousseau does not have the new password yet.

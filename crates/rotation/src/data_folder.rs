@@ -3,8 +3,13 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use crate::account::Account;
 use crate::error::RotationError;
+use crate::journal::Journal;
+use crate::memory_keyring::MemoryKeyring;
+use crate::rotations::Rotations;
 use crate::sole_use::SoleUse;
 
 /// The folder of journal and settings. It holds no password.
@@ -44,6 +49,19 @@ impl DataFolder {
     /// cannot be made.
     pub fn for_sole_use(&self) -> Result<SoleUse, RotationError> {
         SoleUse::of(&self.lock())
+    }
+
+    /// The accounts that its journal tells, beside an open window: nothing is written to it, and no password is asked for.
+    /// None where there is no journal.
+    ///
+    /// # Errors
+    /// One of the `Journal…` variants.
+    pub fn accounts(&self) -> Result<Vec<Account>, RotationError> {
+        if !self.journal().exists() {
+            return Ok(Vec::new());
+        }
+        // No password is looked for, so any keyring will do.
+        Rotations::open(Journal::open(&self.journal())?, Arc::new(MemoryKeyring::default())).accounts()
     }
 
     fn lock(&self) -> PathBuf {
