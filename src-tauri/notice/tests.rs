@@ -4,7 +4,7 @@ use chorus_pro::{Environment, TechnicalLogin};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use language::Language;
-use rotation::{AccountId, DataFolder, Journal, MemoryKeyring, NewAccount, Rotations};
+use rotation::{AccountId, DataFolder, Journal, MemoryKeyring, NewAccount, NewDestination, Rotations, UpdatedBy};
 use tempfile::TempDir;
 
 use super::*;
@@ -45,7 +45,10 @@ impl Desk {
     }
 
     fn begins_a_reset(&self, account: AccountId) {
-        self.rotations().intend(account, self.now.timestamp()).unwrap();
+        let rotations = self.rotations();
+        let program = NewDestination { name: "Pastell".to_owned(), updated_by: UpdatedBy::Me, note: String::new() };
+        rotations.add_destination(account, program, self.now.timestamp()).unwrap();
+        rotations.intend(account, self.now.timestamp()).unwrap();
     }
 
     fn told(&self, language: Language) -> Option<Notice> {
