@@ -1,7 +1,5 @@
 //! The desktop's notifications, shown by a real dunst.
 
-use std::path::Path;
-
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
@@ -29,15 +27,10 @@ pub fn count(desk: &Desk) -> Result<usize> {
     Ok(dunstctl(desk, &["count", "displayed"])?.trim().parse()?)
 }
 
-/// Waits for one.
+/// Waits until one stands on the display.
 pub fn appears(desk: &Desk) -> Result<()> {
-    wait::until("a notification", || Ok((count(desk)? == 1).then_some(())))
-}
-
-/// A picture of the display with it.
-pub fn picture(desk: &Desk, path: &Path) -> Result<()> {
-    window(desk)?;
-    dialog::screen(desk, path)
+    wait::until("a notification", || Ok((count(desk)? == 1).then_some(())))?;
+    window(desk).map(drop)
 }
 
 /// Clicks it so that it does what it offers: with the middle button, as dunst has it.

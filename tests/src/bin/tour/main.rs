@@ -1,5 +1,7 @@
 //! The tour: whole journeys in the real window, as a user makes them, with a picture of each screen.
 
+/// The check at login.
+mod at_login;
 /// From one desk to the next.
 mod handing_over;
 /// The window with Chorus Pro.
@@ -38,6 +40,7 @@ fn main() -> Result<()> {
     what_goes_wrong(&album);
     handing_over::from_desk_to_desk(&album);
     portal_window::beside_the_main_one(&album);
+    at_login::told(&album);
     whole_journey(
         Journey::at("english", |desk| set_up(desk, "LANG", "en_GB.UTF-8")).photographed(&album, &[View::Plain]),
     );
