@@ -43,6 +43,7 @@ pub(crate) fn follow_a_move() {
 
 /// What the user did with a notification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(target_os = "macos", expect(dead_code, reason = "what a click does is the system's matter there"))]
 pub(crate) enum Answer {
     /// Clicked it.
     Clicked,
