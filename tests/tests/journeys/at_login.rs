@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::symlink;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use journeys::desk::Desk;
@@ -121,7 +122,10 @@ fn where_nobody_shows_notifications_the_window_is_opened() {
         .closes()
         .does_at_the_desk("signs in", |desk| {
             let mut looks = looks(desk)?;
-            dialog::main_window(desk)?;
+            // It gives the desktop twenty seconds to come up with what shows notifications.
+            wait::until_within(Duration::from_secs(60), "the window", || {
+                Ok(dialog::windows(desk, "--name", "^Trousseau$")?.pop())
+            })?;
             title_bar::press_cross(desk)?;
             ensure!(looks.wait()?.success(), "closed, it did not end");
             Ok(())
