@@ -20,6 +20,7 @@ fn main() {
             "change_destination",
             "choose_account",
             "choose_appearance",
+            "choose_at_login",
             "choose_language",
             "choose_structure",
             "choose_succession",

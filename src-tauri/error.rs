@@ -12,6 +12,9 @@ use thiserror::Error;
 /// Why the shell could not do what a screen asked for: one of the crates below refused, or the computer did.
 #[derive(Debug, Error)]
 pub(crate) enum ShellError {
+    /// The list of what the system starts at login could not be written.
+    #[error("what is started at login was not changed: {reason}")]
+    AutostartNotChanged { reason: String },
     /// The system opened no browser.
     #[error("no browser opened {address}: {reason}")]
     BrowserNotOpened { address: String, reason: String },
@@ -96,6 +99,7 @@ impl ShellError {
     /// The id of its refusal in the language files.
     pub(crate) fn id(&self) -> &'static str {
         match self {
+            Self::AutostartNotChanged { .. } => "autostart-not-changed",
             Self::BrowserNotOpened { .. } => "browser-not-opened",
             Self::ClipboardUnreachable { .. } => "clipboard-unreachable",
             Self::DateNotUnderstood => "date-not-understood",
@@ -141,7 +145,8 @@ impl ShellError {
             Self::Handover(error) => error.args(),
             Self::PassphraseTooShort { minimum } => vec![("minimum", (*minimum).into())],
             Self::Rehearsal(RehearsalError::Rotation(error)) | Self::Rotation(error) => rotation_args(error),
-            Self::ClipboardUnreachable { .. }
+            Self::AutostartNotChanged { .. }
+            | Self::ClipboardUnreachable { .. }
             | Self::DateNotUnderstood
             | Self::DialogNotShown { .. }
             | Self::Interrupted

@@ -2,6 +2,8 @@
 
 /// What the commands work with.
 mod app;
+/// The check at login.
+mod at_login;
 /// The clipboard.
 mod clipboard;
 /// A close is refused while a password is only in memory.
@@ -20,6 +22,10 @@ mod first_window;
 mod ground;
 /// The commands, one file a screen.
 mod ipc;
+/// What the check at login says.
+mod notice;
+/// A notification of the system's.
+mod notification;
 /// Opening the official page in the user's browser.
 mod official_page;
 /// The passphrase that protects a file.
@@ -56,6 +62,14 @@ use portal_window::PortalWindow;
 use rfd::{AsyncMessageDialog, MessageLevel};
 use rotation::{DataFolder, SoleUse, WordsFileError};
 use tauri::{AppHandle, DragDropEvent, Manager, RunEvent, WebviewWindowBuilder, Window, WindowEvent};
+
+/// Looks whether something is due, as the system asks at login: says nothing, shows a notification, or opens the window.
+pub fn look_at_login() {
+    hardening::forbid_core_dump();
+    if at_login::asks_for_the_window() {
+        run();
+    }
+}
 
 /// Opens the window and serves it until it is closed.
 pub fn run() {
@@ -133,6 +147,7 @@ pub fn run() {
             ipc::save::save_protected_pdf,
             ipc::settings::allow_capture,
             ipc::settings::choose_appearance,
+            ipc::settings::choose_at_login,
             ipc::settings::choose_language,
             ipc::settings::copy_details,
             ipc::settings::forget,
@@ -165,6 +180,7 @@ pub fn run() {
     shell.run(move |shell, event| match (event, &opened) {
         (RunEvent::Ready, Ok(_)) => {
             open_window(shell);
+            at_login::follow_a_move();
             say_what_is_not_used(&unused);
         }
         (RunEvent::Ready, Err(error)) => say_why_not(shell, error),

@@ -7,5 +7,9 @@ use hardening::{WIPED_WHEN_FREED, WipedWhenFreed};
 static MEMORY: WipedWhenFreed = WIPED_WHEN_FREED;
 
 fn main() {
-    trousseau::run();
+    if std::env::args_os().nth(1).is_some_and(|argument| argument == autostart::ARGUMENT) {
+        trousseau::look_at_login();
+    } else {
+        trousseau::run();
+    }
 }

@@ -78,7 +78,7 @@ import { unsealed } from "./sealed.js";
 /** `refusal`: why its password did not come along; `missing`: that is so for one of them.
  * @typedef {{screen: "taken-over", missing: boolean, accounts: (Account & {has_password: boolean, text: string, refusal: Refusal | null})[]}} TakenOver */
 /** `capture_allowed`: whether the password may be seen in pictures of the screen; null where the system cannot prevent it. `data_folder`: where the journal lies; practice has none on disk.
- * @typedef {{screen: "settings", practice: boolean, language: LanguageChoice, appearance: Appearance, capture_allowed: boolean | null, data_folder: string | null, store_text: string, version: string, accounts: AccountRow[]}} Settings */
+ * @typedef {{screen: "settings", practice: boolean, language: LanguageChoice, appearance: Appearance, capture_allowed: boolean | null, at_login: boolean | null, data_folder: string | null, store_text: string, version: string, accounts: AccountRow[]}} Settings */
 
 /** How far a reading is; `of` is 0 until it is known. @typedef {{read: number, of: number}} Progress */
 /** @typedef {{id: string, name: string, environment: Environment, due_text: string, standing: AccountRow["standing"], standing_text: string}} DueStructure */
@@ -130,6 +130,8 @@ export const chooseLanguage = (language) => call("choose_language", { language }
 export const chooseAppearance = (appearance) => call("choose_appearance", { appearance });
 /** @param {boolean} allowed @returns {Promise<Settings>} */
 export const allowCapture = (allowed) => call("allow_capture", { allowed });
+/** Whether Trousseau looks at each login whether something is due. @param {boolean} on @returns {Promise<Settings>} */
+export const chooseAtLogin = (on) => call("choose_at_login", { on });
 /** Deletes the account's passwords from the keyring; its history stays. @param {number} account @returns {Promise<Settings>} */
 export const forget = (account) => call("forget", { account });
 

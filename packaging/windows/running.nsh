@@ -27,8 +27,21 @@ Function ${UN}AskToClose
   Pop $0
 FunctionEnd
 
+; The check at login has no window; it waits for a click on its notification, or for this event (src-tauri/notification/windows.rs).
+Function ${UN}EndTheCheckAtLogin
+  Push $0
+  System::Call 'kernel32::OpenEventW(i 2, i 0, w "Local\fr.trousseau.desktop.at-login") p .r0' ; EVENT_MODIFY_STATE
+  ${If} $0 P<> 0
+    System::Call "kernel32::SetEvent(p r0)"
+    System::Call "kernel32::CloseHandle(p r0)"
+    Sleep 500
+  ${EndIf}
+  Pop $0
+FunctionEnd
+
 Function ${UN}CloseRunning
   Push $0
+  Call ${UN}EndTheCheckAtLogin
   Call ${UN}LookWhetherItRuns
   ${If} $Running != ""
   ${AndIfNot} ${Silent}

@@ -14,6 +14,9 @@ Target amd64-unicode
 
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Trousseau"
 !define ERROR_REPORTS_KEY "Software\Microsoft\Windows\Windows Error Reporting\ExcludedApplications"
+!define RUN_KEY "Software\Microsoft\Windows\CurrentVersion\Run"
+!define APPROVED_KEY "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
+!define NOTIFIER_KEY "Software\Classes\AppUserModelId\fr.trousseau.desktop"
 !define PUBLISHER "The Trousseau developers"
 !define EXIT_WEBVIEW2_MISSING 3
 !define EXIT_STILL_OPEN 4
@@ -133,6 +136,10 @@ Section Uninstall
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Trousseau.lnk"
   DeleteRegKey HKCU "${UNINSTALL_KEY}"
+  ; The check at login, where the user asked for it (crates/autostart/src/windows.rs).
+  DeleteRegValue HKCU "${RUN_KEY}" "Trousseau"
+  DeleteRegValue HKCU "${APPROVED_KEY}" "Trousseau"
+  DeleteRegKey HKCU "${NOTIFIER_KEY}"
   ; What each start notes there, so that a crash is not reported with its memory.
   DeleteRegValue HKCU "${ERROR_REPORTS_KEY}" "Trousseau.exe"
   DeleteRegValue HKCU "${ERROR_REPORTS_KEY}" "trousseau-cli.exe"

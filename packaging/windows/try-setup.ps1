@@ -27,7 +27,10 @@ $code = (Start-Process $setup.FullName -ArgumentList '/S' -Wait -PassThru).ExitC
 Confirm-That ($code -eq 0) "over an open Trousseau the setup ends with 0, not $code"
 Confirm-That ($open.WaitForExit(10000)) 'which was asked to close, and did'
 
+$run = 'HKCU:\Software\Microsoft\Windows\CurrentVersion\Run'
+Set-ItemProperty $run 'Trousseau' "`"$program\Trousseau.exe`" --at-login"
 Start-Process "$program\uninstall.exe" -ArgumentList '/S', '/FORGET', "_?=$program" -Wait
 Confirm-That (-not (Test-Path $entry)) 'Windows lists it no more'
 Confirm-That (-not (Test-Path "$program\Trousseau.exe")) 'the program is gone'
 Confirm-That (-not (Test-Path (Join-Path $env:LOCALAPPDATA 'Trousseau'))) 'so are its data'
+Confirm-That ($null -eq (Get-ItemProperty $run).Trousseau) 'nothing is started at login any more'

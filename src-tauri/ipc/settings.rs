@@ -1,5 +1,6 @@
-//! Screen "settings": language, appearance, where things lie, and forgetting an account's passwords.
+//! Screen "settings": language, appearance, the check at login, where things lie, and forgetting an account's passwords.
 
+use autostart::Autostart;
 use rotation::AccountId;
 use serde::Serialize;
 use tauri::State;
@@ -23,6 +24,8 @@ pub(crate) struct Settings {
     appearance: Appearance,
     /// Whether the password may be seen in pictures of the screen; `None` where the system cannot prevent it.
     capture_allowed: Option<bool>,
+    /// Whether the check at login is on, as the system says; `None` in practice, where nothing is due.
+    at_login: Option<bool>,
     data_folder: Option<String>,
     store_text: String,
     version: &'static str,
@@ -38,6 +41,7 @@ impl Settings {
             language,
             appearance,
             capture_allowed: screen_capture::IS_POSSIBLE.then_some(capture_allowed),
+            at_login: (!app.is_practice()).then(|| Autostart::of_this_user().is_on()),
             data_folder: (!app.is_practice()).then(|| app.data_folder.display().to_string()),
             store_text: store_text(app),
             version: env!("CARGO_PKG_VERSION"),
@@ -77,6 +81,18 @@ pub(crate) async fn choose_appearance(ground: State<'_, Ground>, appearance: App
 pub(crate) async fn allow_capture(ground: State<'_, Ground>, allowed: bool) -> Result<Screen, Refusal> {
     ask(&ground, move |app| {
         app.settings.choose(Choices { capture_allowed: allowed, ..app.settings.choices() })?;
+        Settings::now(app)
+    })
+    .await
+}
+
+/// Whether Trousseau looks at each login whether something is due.
+#[tauri::command]
+pub(crate) async fn choose_at_login(ground: State<'_, Ground>, on: bool) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| {
+        let list = Autostart::of_this_user();
+        let changed = if on { list.turn_on() } else { list.turn_off() };
+        changed.map_err(|error| ShellError::AutostartNotChanged { reason: error.to_string() })?;
         Settings::now(app)
     })
     .await

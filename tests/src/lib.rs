@@ -36,6 +36,10 @@ pub mod journey;
 pub mod keyboard;
 /// The computer's keyring, open, locked or gone.
 pub mod keyring;
+/// Signing in to the computer, and what the session starts.
+pub mod login;
+/// The desktop's notifications.
+pub mod notifications;
 /// The official portal's addresses, answered on this computer.
 pub mod official_portal;
 /// What the portal shows, with made-up accounts in it.

@@ -1,8 +1,8 @@
 /**
- * Language, appearance, what lies where, and forgetting an account's password.
+ * Language, appearance, the check at login, what lies where, and forgetting an account's password.
  */
 
-import { allowCapture, chooseAppearance, chooseLanguage, forget, handOver, home, pisteApplications, takeOver } from "../api.js";
+import { allowCapture, chooseAppearance, chooseAtLogin, chooseLanguage, forget, handOver, home, pisteApplications, takeOver } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
 import { choice } from "../fields.js";
@@ -36,10 +36,16 @@ export function show(root, screen, go) {
     options: [{ value: "forbidden", label: text("settings-capture-no") }, { value: "allowed", label: text("settings-capture-yes"), hint: text("settings-capture-hint") }],
     chosen: (value) => ask(text("busy-writing"), () => allowCapture(value === "allowed"), go),
   });
+  const atLogin = choice({
+    name: "at-login", legend: text("settings-at-login"), value: screen.at_login ? "on" : "off",
+    options: [{ value: "off", label: text("settings-at-login-no") }, { value: "on", label: text("settings-at-login-yes"), hint: text("settings-at-login-hint") }],
+    chosen: (value) => ask(text("busy-writing"), () => chooseAtLogin(value === "on"), go),
+  });
   draw(root, {
     title: text("settings-title"), lead: text("settings-lead"),
     content: [
       el("div", { class: "card two" }, language.block, appearance.block),
+      screen.at_login !== null && el("div", { class: "card" }, atLogin.block),
       screen.capture_allowed !== null && el("div", { class: "card" }, capture.block),
       el("dl", { class: "card facts" },
         fact(text("settings-store"), screen.store_text),

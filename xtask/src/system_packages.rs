@@ -12,11 +12,13 @@ use crate::setup::Purpose;
 /// The application's own: a C toolchain (SQLite is compiled in) and the web view.
 const BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev"];
 
-/// Display, driver, keyboard, clipboard, keyring, and the readers of what was saved.
+/// Display, driver, keyboard, clipboard, keyring, a session's start and its notifications, and the readers of what was saved.
 const WINDOW: &[&str] = &[
     "age",
     "at-spi2-core",
     "dbus",
+    "dex",
+    "dunst",
     "gcr",
     "gir1.2-gtk-3.0",
     "gir1.2-poppler-0.18",

@@ -1,13 +1,12 @@
 //! `due`: the accounts that this computer knows, and the structures that they were seen to see, by their due dates: for a monitoring system.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use chorus_pro::{Environment, StructureId, TechnicalLogin};
 use clap::Args;
 use jiff::civil::Date;
 use jiff::{Timestamp, ZonedDateTime};
-use rotation::{Account, DataFolder, DueDate, DueStructure, Journal, MemoryKeyring, RotationError, Rotations};
+use rotation::{Account, DataFolder, DueDate, DueStructure, Known};
 use serde::Serialize;
 use zeroize::Zeroizing;
 
@@ -67,24 +66,15 @@ struct StructureRow {
 /// The document, the next one due first; exit code 1 where one is due.
 pub(crate) fn run(arguments: &Arguments) -> Result<Said, String> {
     let folder = arguments.data.clone().map_or_else(DataFolder::of_this_user, DataFolder::at);
-    let (accounts, structures) = known(&folder).map_err(|error| error.to_string())?;
+    let Known { accounts, structures } = folder.known().map_err(|error| error.to_string())?;
     let now = ZonedDateTime::now();
     let mut accounts: Vec<Row> = accounts.into_iter().map(|account| row(account, &now, arguments.within)).collect();
     accounts.sort_by_key(|row| (row.due.is_none(), row.due));
-    let structures = structures.into_iter().filter(DueStructure::is_only_seen);
-    let structures: Vec<_> = structures.map(|structure| structure_row(structure, &now, arguments.within)).collect();
+    let structures: Vec<_> =
+        structures.into_iter().map(|structure| structure_row(structure, &now, arguments.within)).collect();
     let code = u8::from(accounts.iter().any(|row| row.is_due) || structures.iter().any(|row| row.is_due));
     let document = serde_json::to_string_pretty(&Document { accounts, structures }).expect("its keys are strings");
     Ok(Said { document: Zeroizing::new(document), message: None, code })
-}
-
-/// The journal is read beside an open window, and nothing is written to it. No password is asked for, so any keyring will do.
-fn known(folder: &DataFolder) -> Result<(Vec<Account>, Vec<DueStructure>), RotationError> {
-    if !folder.journal().exists() {
-        return Ok(Default::default());
-    }
-    let rotations = Rotations::open(Journal::open(&folder.journal())?, Arc::new(MemoryKeyring::default()));
-    Ok((rotations.accounts()?, rotations.structures()?))
 }
 
 fn row(account: Account, now: &ZonedDateTime, within: u16) -> Row {

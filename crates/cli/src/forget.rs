@@ -1,8 +1,9 @@
-//! `forget --everything`: no password, no history and no settings stay on this computer. The uninstaller calls it.
+//! `forget --everything`: no password, no history and no settings stay on this computer, and nothing is started at login. The uninstaller calls it.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use autostart::Autostart;
 use clap::Args;
 use jiff::Timestamp;
 use rotation::{DataFolder, Forgotten, Journal, Rotations, SystemKeyring, name_of_this_user};
@@ -36,6 +37,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Zeroizing<String>, String> {
     } else {
         Forgotten::default()
     };
+    if data.is_none() {
+        Autostart::of_this_user().turn_off().map_err(|error| format!("what is started at login: {error}"))?;
+    }
     folder.clear().map_err(|error| format!("{}: {error}", folder.settings().display()))?;
     Ok(Zeroizing::new(json!({ "accounts": accounts, "passwords": passwords }).to_string()))
 }

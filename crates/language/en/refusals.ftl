@@ -216,6 +216,9 @@ interrupted = Trousseau stopped in the middle of this task.
 date-not-understood = This date is not complete.
     .todo = Give the day, the month, the year and the time.
     .code = TR-S05
+autostart-not-changed = What the computer starts when you sign in could not be changed.
+    .todo = Close Trousseau and open it again, then try once more. Otherwise ask your IT department.
+    .code = TR-S06
 
 ## The files
 

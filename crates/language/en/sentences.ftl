@@ -37,6 +37,22 @@ due-past =
        *[other] The password ended { $when }, { $days } days ago
     }
 
+## When the user signs in to the computer
+
+notice-due = A Chorus Pro password ends soon
+notice-lapsed = A Chorus Pro password has lapsed
+notice-unfinished = A reset is not finished
+notice-unfinished-text = The reset is waiting for you in Trousseau
+notice-several = { $count } Chorus Pro passwords are waiting for you
+notice-others =
+    { $count ->
+        [1] And one more
+       *[other] And { $count } more
+    }
+notice-unread = Trousseau could not read its journal
+notice-unread-text = What is to be done is not known. Open Trousseau: it will say why.
+notice-open = Open Trousseau
+
 ## What is not finished
 
 unfinished-begun = The reset has begun, but Trousseau does not have the new password yet.

@@ -216,6 +216,9 @@ interrupted = Trousseau s’est arrêté au milieu de ce travail.
 date-not-understood = Cette date n’est pas complète.
     .todo = Indiquez le jour, le mois, l’année et l’heure.
     .code = TR-S05
+autostart-not-changed = Ce que l’ordinateur démarre à l’ouverture de la session n’a pas pu être changé.
+    .todo = Fermez puis rouvrez Trousseau, et réessayez. Sinon, demandez à votre service informatique.
+    .code = TR-S06
 
 ## Les fichiers
 

@@ -41,6 +41,22 @@ due-past =
        *[other] Le mot de passe a fini { $when }, il y a { $days } jours
     }
 
+## À l’ouverture de la session
+
+notice-due = Un mot de passe Chorus Pro finit bientôt
+notice-lapsed = Un mot de passe Chorus Pro est périmé
+notice-unfinished = Une réinitialisation n’est pas finie
+notice-unfinished-text = La réinitialisation vous attend dans Trousseau
+notice-several = { $count } mots de passe Chorus Pro vous attendent
+notice-others =
+    { $count ->
+        [1] Et un autre
+       *[other] Et { $count } autres
+    }
+notice-unread = Trousseau n’a pas pu lire son journal
+notice-unread-text = Ce qui est à faire n’est pas connu. Ouvrez Trousseau : il dira pourquoi.
+notice-open = Ouvrir Trousseau
+
 ## Ce qui n’est pas terminé
 
 unfinished-begun = La réinitialisation est commencée, mais Trousseau n’a pas encore le nouveau mot de passe.

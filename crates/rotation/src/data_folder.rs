@@ -3,13 +3,28 @@
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use crate::account::Account;
+use crate::due_structure::DueStructure;
 use crate::error::RotationError;
+use crate::journal::Journal;
+use crate::memory_keyring::MemoryKeyring;
+use crate::rotations::Rotations;
 use crate::sole_use::SoleUse;
 
 /// The folder of journal and settings. It holds no password.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataFolder(PathBuf);
+
+/// What a computer knows, as far as due dates go.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Known {
+    /// The accounts, in the order in which they became known.
+    pub accounts: Vec<Account>,
+    /// The structures that it knows no account of, the first to lapse first.
+    pub structures: Vec<DueStructure>,
+}
 
 impl DataFolder {
     /// This user's: a local folder, never one that roams or is synchronised. On Windows `%LOCALAPPDATA%\Trousseau`.
@@ -44,6 +59,21 @@ impl DataFolder {
     /// cannot be made.
     pub fn for_sole_use(&self) -> Result<SoleUse, RotationError> {
         SoleUse::of(&self.lock())
+    }
+
+    /// What its journal tells, looked at beside an open window: nothing is written to it, and no password is asked for. Nothing where
+    /// there is no journal.
+    ///
+    /// # Errors
+    /// One of the `Journal…` variants.
+    pub fn known(&self) -> Result<Known, RotationError> {
+        if !self.journal().exists() {
+            return Ok(Known::default());
+        }
+        // No password is looked for, so any keyring will do.
+        let rotations = Rotations::open(Journal::open(&self.journal())?, Arc::new(MemoryKeyring::default()));
+        let structures = rotations.structures()?.into_iter().filter(DueStructure::is_only_seen).collect();
+        Ok(Known { accounts: rotations.accounts()?, structures })
     }
 
     fn lock(&self) -> PathBuf {

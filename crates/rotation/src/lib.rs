@@ -77,7 +77,7 @@ mod this_user;
 
 pub use account::{Account, NewAccount};
 pub use arrival::Arrival;
-pub use data_folder::DataFolder;
+pub use data_folder::{DataFolder, Known};
 pub use destination::{Destination, NewDestination, UpdatedBy};
 pub use draft::Draft;
 pub use due::{DueDate, Standing};

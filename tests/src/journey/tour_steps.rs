@@ -29,6 +29,15 @@ impl Journey {
         })
     }
 
+    /// A picture of the display while Trousseau is closed.
+    #[track_caller]
+    pub fn pauses_at_the_display(self, what: &str) -> Journey {
+        self.step(&format!("takes a picture of the display at {what}"), |journey| {
+            let Some((album, _)) = &journey.photographs else { return Ok(()) };
+            album.take_display(journey.name, what, &journey.desk)
+        })
+    }
+
     /// The journey goes on under another name: what follows is counted by itself.
     pub fn named(mut self, name: &'static str) -> Journey {
         self.name = name;

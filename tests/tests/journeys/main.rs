@@ -1,5 +1,6 @@
 //! Journeys in the real window, with a real keyring, clipboard and file dialog.
 
+mod at_login;
 mod attacker;
 mod clipboard;
 mod crashes;

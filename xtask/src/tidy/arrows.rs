@@ -4,6 +4,7 @@ use super::tree::Tree;
 
 /// Each crate of ours, its Cargo.toml, and which of ours it may depend on.
 const ALLOWED: &[(&str, &str, &[&str])] = &[
+    ("autostart", "crates/autostart/Cargo.toml", &[]),
     ("chorus-pro", "crates/chorus-pro/Cargo.toml", &[]),
     ("hardening", "crates/hardening/Cargo.toml", &[]),
     ("language", "crates/language/Cargo.toml", &[]),
@@ -14,9 +15,13 @@ const ALLOWED: &[(&str, &str, &[&str])] = &[
     (
         "trousseau-cli",
         "crates/cli/Cargo.toml",
-        &["chorus-pro", "handover", "hardening", "language", "rehearsal", "rotation"],
+        &["autostart", "chorus-pro", "handover", "hardening", "language", "rehearsal", "rotation"],
     ),
-    ("trousseau", "Cargo.toml", &["chorus-pro", "handover", "hardening", "language", "rehearsal", "rotation"]),
+    (
+        "trousseau",
+        "Cargo.toml",
+        &["autostart", "chorus-pro", "handover", "hardening", "language", "rehearsal", "rotation"],
+    ),
     ("journeys", "tests/Cargo.toml", &["chorus-pro", "handover", "language", "practice-portal"]),
     (
         "crashes",

@@ -79,6 +79,7 @@ impl Ran {
 
 /// Of the shell, what needs no window.
 const CRATES: &[&str] = &[
+    "autostart",
     "chorus-pro",
     "handover",
     "hardening",

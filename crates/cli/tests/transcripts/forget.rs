@@ -55,3 +55,21 @@ fn everything_has_to_be_said() {
     Transcript::of(&["forget"]).failure("--everything");
     Transcript::of(&["forget", "--data", "."]).failure("--everything");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn nothing_of_it_is_started_at_login_any_more() {
+    let home = tempfile::tempdir().expect("a folder");
+    let entries = home.path().join("autostart");
+    fs::create_dir(&entries).expect("a folder");
+    fs::write(entries.join("trousseau.desktop"), "[Desktop Entry]\nTryExec=/usr/bin/trousseau\n").expect("a file");
+    fs::write(entries.join("other.desktop"), "another program's").expect("a file");
+    let path = home.path().to_str().expect("a plain name");
+    Transcript::of(&["forget", "--everything"])
+        .variable("XDG_CONFIG_HOME", path)
+        .variable("XDG_DATA_HOME", path)
+        .success(json!({ "accounts": 0, "passwords": 0 }));
+    let left: Vec<_> =
+        fs::read_dir(&entries).expect("it is there").map(|file| file.expect("a file").file_name()).collect();
+    assert_eq!(left, ["other.desktop"]);
+}

@@ -1,5 +1,7 @@
 //! The tour: whole journeys in the real window, as a user makes them, with a picture of each screen.
 
+/// The check at login.
+mod at_login;
 /// The due dates of all structures.
 mod due_dates;
 /// From one desk to the next.
@@ -44,6 +46,7 @@ fn main() -> Result<()> {
     portal_window::beside_the_main_one(&album);
     proved::by_piste(&album)?;
     due_dates::of_an_agglomeration(&album);
+    at_login::told(&album);
     whole_journey(
         Journey::at("english", |desk| set_up(desk, "LANG", "en_GB.UTF-8")).photographed(&album, &[View::Plain]),
     );

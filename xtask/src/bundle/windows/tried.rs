@@ -82,6 +82,8 @@ impl Tried {
         let machine = &self.machine;
         ensure!(!machine.start_menu().exists(), "it is in the start menu still");
         ensure!(machine.registry(ENTRY, "DisplayName")?.is_none(), "Windows lists it still");
+        ensure!(machine.registry(RUN, "Trousseau")?.is_none(), "it is started at login still");
+        ensure!(machine.registry(NOTIFIER, "DisplayName")?.is_none(), "it has its name for notifications still");
         ensure!(!machine.web_view().exists(), "the web view's folder is there still");
         ensure!(!machine.program("Trousseau.exe").exists(), "Trousseau.exe is there still");
         Ok(())
@@ -173,6 +175,9 @@ fn refuses_to_close(tried: &Tried) -> Result<String> {
 
 fn removed(tried: &Tried) -> Result<String> {
     let machine = &tried.machine;
+    // As the application lays it down: crates/autostart/src/windows.rs.
+    machine.set_registry(RUN, "Trousseau", "\"C:\\Trousseau.exe\" --at-login")?;
+    machine.set_registry(NOTIFIER, "DisplayName", "Trousseau")?;
     let code = machine.run(&machine.program("uninstall.exe"), &["/S"])?;
     ensure!(code == 0, "it ended with {code}");
     wait_until("the program's folder is gone", || Ok(!machine.program("").exists()))?;
@@ -180,7 +185,7 @@ fn removed(tried: &Tried) -> Result<String> {
     wait_until("the web view's folder is gone", || Ok(!machine.web_view().exists()))?;
     tried.is_gone()?;
     tried.all_is_kept()?;
-    Ok("journal, settings and password are there, nothing else".to_owned())
+    Ok("journal, settings and password are there, nothing else, and nothing is started at login".to_owned())
 }
 
 fn found_again(tried: &Tried) -> Result<String> {
@@ -211,6 +216,10 @@ fn forgotten(tried: &Tried) -> Result<String> {
     ensure!(!machine.keeps_a_password()?, "the Credential Manager holds a password still");
     Ok("no program, no data, nothing in the Credential Manager".to_owned())
 }
+
+/// What Windows starts at login, and the name that notifications carry.
+const RUN: &str = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Run";
+const NOTIFIER: &str = r"HKCU\Software\Classes\AppUserModelId\fr.trousseau.desktop";
 
 /// The version that is upgraded over.
 const OLDER: &str = "0.0.1";
