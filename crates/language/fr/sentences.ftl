@@ -54,7 +54,7 @@ notice-others =
        *[other] Et { $count } autres
     }
 notice-unread = Trousseau n’a pas pu lire son journal
-notice-unread-text = Ce qui est à faire n’est pas connu. Ouvrez Trousseau : il dira pourquoi.
+notice-unread-text = Ce qui est à faire n’est pas connu. Ouvrez Trousseau : il dira pourquoi.
 notice-open = Ouvrir Trousseau
 
 ## Ce qui n’est pas terminé
