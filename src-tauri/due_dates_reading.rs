@@ -1,7 +1,7 @@
 //! The reading of all due dates that one account sees, a structure a second: it goes on whatever screen is shown.
 
-use std::sync::Mutex;
-use std::sync::PoisonError;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
 use chorus_pro::piste::{Piste, PisteError, StructureExpiry};
 use chorus_pro::{Secret, TechnicalLogin};
@@ -81,6 +81,16 @@ impl DueDatesReading {
         }
     }
 
+    /// Has it stop, and waits until what was read is kept; a moment at the most, for the program ends.
+    pub(crate) fn stop_for_good(&self) {
+        self.stop();
+        let mut watched = self.under_way.subscribe();
+        // Where it takes longer than that, it is read again another time.
+        let _ = tauri::async_runtime::block_on(async move {
+            tokio::time::timeout(A_MOMENT, watched.wait_for(Option::is_none)).await.map(drop)
+        });
+    }
+
     /// How far it is; `None` where none is under way.
     pub(crate) fn under_way(&self) -> Option<Progress> {
         *self.under_way.borrow()
@@ -98,3 +108,6 @@ impl DueDatesReading {
         std::mem::take(&mut *self.outcome.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
+
+/// What a disk takes to write a line, and more.
+const A_MOMENT: Duration = Duration::from_secs(2);

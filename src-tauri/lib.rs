@@ -184,7 +184,10 @@ pub fn run() {
             say_what_is_not_used(&unused);
         }
         (RunEvent::Ready, Err(error)) => say_why_not(shell, error),
-        (RunEvent::Exit, Ok((app, _))) => app.clipboard.take_back_all(),
+        (RunEvent::Exit, Ok((app, _))) => {
+            app.due_dates.stop_for_good();
+            app.clipboard.take_back_all();
+        }
         _ => {}
     });
 }

@@ -39,11 +39,19 @@ pub struct OfficialPortal {
 }
 
 impl OfficialPortal {
-    /// Opens it, both generations of it; `None` without the right to answer for its names.
+    /// Opens it, both generations of it, for a manager of one structure; `None` without the right to answer for its names.
     ///
     /// # Errors
     /// Where the portal or its certificate cannot be made.
     pub fn opens() -> Result<Option<Self>> {
+        Self::opens_for(1)
+    }
+
+    /// The same for a manager of so many structures: 1, 23 or 400.
+    ///
+    /// # Errors
+    /// The same.
+    pub fn opens_for(structures: usize) -> Result<Option<Self>> {
         if !may_mount()? {
             return Ok(None);
         }
@@ -51,7 +59,11 @@ impl OfficialPortal {
         let portal = runtime.block_on(PracticePortal::open(Opening::default()))?;
         let opening = Opening { generation: Generation::Second, ..Opening::default() };
         let today = runtime.block_on(portal.open_beside(opening))?;
-        let manager = portal.managers().into_iter().find(|manager| manager.structures == 1).context("one has one")?;
+        let manager = portal
+            .managers()
+            .into_iter()
+            .find(|manager| manager.structures == structures)
+            .context("one has so many")?;
         let (login, structure) = portal
             .world()
             .with(|world| {

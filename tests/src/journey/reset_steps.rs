@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use chorus_pro::Secret;
 use jiff::civil::DateTime;
 
 use super::Journey;
@@ -144,6 +145,18 @@ impl Journey {
                 journey.window().run(fill, vec![at.strftime("%Y-%m-%dT%H:%M").to_string().into()]).map(drop)
             })
             .presses("date-reset")
+    }
+
+    /// From the steps on the official page: types the password by hand, twice.
+    #[track_caller]
+    pub fn types_the_password(self, login: &str, password: &Secret) -> Journey {
+        // EXPOSE: a made-up password, typed as a person would
+        let typed = password.expose();
+        self.presses("type-it")
+            .fills("typed-login", login)
+            .fills("typed-password", typed)
+            .fills("typed-again", typed)
+            .presses("keep-typed")
     }
 
     /// Gives the identifiers of the application that PISTE knows, and is back at home.

@@ -102,3 +102,43 @@ fn what_was_read_survives_a_power_cut_and_a_password_that_somebody_replaced_is_s
         .sees("1 structure")
         .stays_at("due-dates");
 }
+
+#[test]
+fn whoever_closes_trousseau_while_it_reads_keeps_what_was_read() {
+    let Some(official) = OfficialPortal::opens_for(23).unwrap() else {
+        println!("NOT RUN: due-dates-closed: answering for the official names needs the right to mount");
+        return;
+    };
+    let journey = Journey::at("due-dates-closed", |desk| {
+        official.answers_to(desk);
+        keyring::open(desk)
+    });
+    journey
+        .describes_account(official.login.as_str(), "AGGLOMÉRATION", &official.structure)
+        .names_destination("e.magnus", "me", "")
+        .reads_what_will_happen()
+        .presses("begin-reset")
+        .arrives_at("follow")
+        .types_the_password(official.login.as_str(), &official.in_force())
+        .arrives_at("pending")
+        .presses("submission-accepted")
+        .arrives_at("kept")
+        .presses("go-home")
+        .arrives_at("home")
+        .names_its_piste_application(&official)
+        .presses("due-dates")
+        .arrives_at("due-dates")
+        .presses("read-due-dates")
+        .sees("3 sur 23")
+        .closes()
+        .opens()
+        .presses("due-dates")
+        .arrives_at("due-dates")
+        .sees_element("#found")
+        .does("looks at the list", |_, window| {
+            let rows = window.run("return document.querySelectorAll('[data-structure]').length", Vec::new())?;
+            ensure!(rows.as_u64().is_some_and(|rows| (3..10).contains(&rows)), "{rows} structures");
+            Ok(())
+        })
+        .stays_at("due-dates");
+}

@@ -37,20 +37,13 @@ fn at(
         prepare(desk)
     });
     let login = official.login.as_str();
-    let password = official.in_force();
-    // EXPOSE: a made-up password, typed as a person would
-    let typed = password.expose();
     let kept = journey
         .describes_account(login, "COMMUNE DE VALBOURG", &official.structure)
         .names_destination("e.magnus", "vendor", "Paramètres, Chorus Pro")
         .reads_what_will_happen()
         .presses("begin-reset")
         .arrives_at("follow")
-        .presses("type-it")
-        .fills("typed-login", login)
-        .fills("typed-password", typed)
-        .fills("typed-again", typed)
-        .presses("keep-typed")
+        .types_the_password(login, &official.in_force())
         .arrives_at("pending")
         .presses("submission-accepted")
         .arrives_at("kept");
