@@ -81,7 +81,7 @@ import { unsealed } from "./sealed.js";
  * @typedef {{screen: "settings", practice: boolean, language: LanguageChoice, appearance: Appearance, capture_allowed: boolean | null, at_login: boolean | null, data_folder: string | null, store_text: string, version: string, accounts: AccountRow[]}} Settings */
 
 /** How far a reading is; `of` is 0 until it is known. @typedef {{read: number, of: number}} Progress */
-/** @typedef {{id: string, name: string, environment: Environment, due_text: string, standing: AccountRow["standing"], standing_text: string}} DueStructure */
+/** @typedef {{id: string, name: string, environment: Environment, due_text: string, reset_text: string | null, standing: AccountRow["standing"], standing_text: string}} DueStructure */
 /** `outcome`: what is to be said of a reading that has just ended. @typedef {{screen: "due-dates", practice: boolean, readers: (Account & {may_ask: boolean})[], reading: Progress | null, outcome: string[], any: boolean, read_text: string | null, query: string, found_text: string, page: number, pages: number, rows: DueStructure[], saved: string | null}} DueDates */
 /** @typedef {Home | Way | Practice | Structures | NoAccount | ChooseAccount | Destinations | WhatWillHappen | Performing | Follow | InPortalWindow | CheckRead | PisteApplications | DueDates | Pending | Kept | Save | ToDo | Done | History | Settings | HandOver | HandedOver | TakeOver | TakenOver} Screen */
 

@@ -57,6 +57,8 @@ struct Row {
     name: String,
     environment: chorus_pro::Environment,
     due_text: String,
+    /// That somebody reset it since it was first read.
+    reset_text: Option<String>,
     #[serde(flatten)]
     standing: ShownStanding,
 }
@@ -104,6 +106,9 @@ impl Row {
             name: it.name.clone(),
             environment: it.environment,
             due_text,
+            reset_text: it
+                .reset_about
+                .map(|about| texts.say_with("due-dates-reset", &[("about", texts.date(about).into())])),
             standing: ShownStanding::of(texts, it.standing(now.timestamp(), now.time_zone())),
         }
     }

@@ -45,19 +45,21 @@ fn row(it: &DueStructure, today: Date, zone: &TimeZone, texts: &Texts) -> Vec<St
         it.due.map_or(String::new(), |due| due.day().to_string()),
         it.due.map_or(String::new(), |due| (due.day() - today).get_days().to_string()),
         surely.map_or(String::new(), |id| texts.say(id)),
+        it.reset_about.map_or(String::new(), |about| about.to_string()),
         read_at.unwrap_or_default(),
         csv::guarded_where_needed(it.through.as_str()),
     ]
 }
 
 /// The columns, in order.
-const HEADINGS: [&str; 8] = [
+const HEADINGS: [&str; 9] = [
     "csv-structure",
     "csv-structure-id",
     "csv-environment",
     "due-dates-csv-due",
     "due-dates-csv-days",
     "due-dates-csv-surely",
+    "due-dates-csv-reset",
     "due-dates-csv-read",
     "due-dates-csv-through",
 ];

@@ -16,6 +16,7 @@ fn structure(name: &str, due: Option<DueDate>) -> DueStructure {
         name: name.to_owned(),
         due,
         told_at: Some("2026-11-24T13:10:00Z".parse().unwrap()),
+        reset_about: None,
         through: TechnicalLogin::parse("TECH_1_39012665400024@cpro.fr").unwrap(),
         accounts: Vec::new(),
     }
@@ -36,15 +37,17 @@ fn table(structures: &[DueStructure]) -> Vec<Vec<String>> {
 fn each_structure_is_one_row_as_a_spreadsheet_reads_it() {
     let reckoned = structure("Bains", Some(DueDate::About(date(2028, 1, 22))));
     let silent = DueStructure { told_at: None, id: None, ..structure("Voirie", None) };
-    let rows = table(&[structure("École ; « annexe »", told(2027)), reckoned, structure("Abattoir", None), silent]);
+    let moved =
+        DueStructure { reset_about: Some(date(2025, 11, 24)), ..structure("École ; « annexe »", told(2027)) };
+    let rows = table(&[moved, reckoned, structure("Abattoir", None), silent]);
     assert_eq!(rows[0][3..6], ["Échéance", "Jours restants", "D’où vient la date"]);
     assert_eq!(
         rows[1].join(" | "),
-        "École ; « annexe » | 21010000100014 | Production | 2027-01-22 | 59 | Chorus Pro | 2026-11-24 13:10 | TECH_1_39012665400024@cpro.fr"
+        "École ; « annexe » | 21010000100014 | Production | 2027-01-22 | 59 | Chorus Pro | 2025-11-24 | 2026-11-24 13:10 | TECH_1_39012665400024@cpro.fr"
     );
     assert_eq!(rows[2][3..6], ["2028-01-22", "424", "424 jours après la réinitialisation"]);
-    assert_eq!(rows[3][3..7], ["", "", "", "2026-11-24 13:10"]);
-    assert_eq!((rows[4][1].as_str(), rows[4][6].as_str()), ("", ""));
+    assert_eq!(rows[3][3..8], ["", "", "", "", "2026-11-24 13:10"]);
+    assert_eq!((rows[4][1].as_str(), rows[4][7].as_str()), ("", ""));
     assert_eq!(rows.len(), 5);
     assert_eq!(table(&[]).len(), 1, "headings alone");
 }

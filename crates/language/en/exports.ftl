@@ -210,5 +210,6 @@ due-dates-csv-days = Days left
 due-dates-csv-surely = Where the date is from
 due-dates-csv-told = Chorus Pro
 due-dates-csv-reckoned = 424 days after the reset
+due-dates-csv-reset = Reset by somebody on about
 due-dates-csv-read = Read on
 due-dates-csv-through = Read with the technical account

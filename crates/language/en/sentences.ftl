@@ -300,6 +300,7 @@ due-dates-stopped =
         [1] Reading stopped after 1 structure. It is up to date, the others are as before.
        *[other] Reading stopped after { $count } structures. They are up to date, the others are as before.
     }
+due-dates-reset = Somebody reset this password on about { $about }
 due-dates-moved = { $structure }: according to Chorus Pro, somebody reset the password on about { $about }, without Trousseau.
 home-due-dates-due =
     { $count ->

@@ -210,5 +210,6 @@ due-dates-csv-days = Jours restants
 due-dates-csv-surely = D’où vient la date
 due-dates-csv-told = Chorus Pro
 due-dates-csv-reckoned = 424 jours après la réinitialisation
+due-dates-csv-reset = Réinitialisé par quelqu’un vers le
 due-dates-csv-read = Lue le
 due-dates-csv-through = Lue avec le compte technique

@@ -304,6 +304,7 @@ due-dates-stopped =
         [1] Lecture arrêtée après 1 structure. Elle est à jour, les autres restent comme avant.
        *[other] Lecture arrêtée après { $count } structures. Elles sont à jour, les autres restent comme avant.
     }
+due-dates-reset = Quelqu’un a réinitialisé ce mot de passe vers le { $about }
 due-dates-moved = { $structure } : d’après Chorus Pro, quelqu’un a réinitialisé le mot de passe vers le { $about }, sans Trousseau.
 home-due-dates-due =
     { $count ->

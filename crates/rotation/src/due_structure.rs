@@ -2,6 +2,7 @@
 
 use chorus_pro::{Environment, StructureId, TechnicalLogin};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::due::{DueDate, Standing};
@@ -20,6 +21,9 @@ pub struct DueStructure {
     pub due: Option<DueDate>,
     /// When its sheet was read last; `None` where it never answered.
     pub told_at: Option<Timestamp>,
+    /// On about which day somebody reset the password, where its date moved from one reading to another and this computer knows no
+    /// account of it: what is known of an account tells more.
+    pub reset_about: Option<Date>,
     /// The account that it was seen with.
     pub through: TechnicalLogin,
     /// Its accounts that this computer knows. Where there are several, the sheet does not tell whose date it has.

@@ -27,7 +27,7 @@ impl ExpiryNews {
     /// What `told` says on the day `today`, both in the portal's local time.
     pub fn of(account: &Account, told: DateTime, today: Date, zone: &TimeZone) -> Self {
         let moved = match (account.expires, account.reset_at) {
-            (Some(before), _) => told_differently(before, told),
+            (Some(before), _) => return Self::between(before, told, today),
             (None, Some(reset_at)) => {
                 let reckoned = DueDate::after_reset(reset_at, zone).day();
                 let days = (told.date() - reckoned).get_days();
@@ -35,6 +35,15 @@ impl ExpiryNews {
             }
             (None, None) => return Self::FirstTold,
         };
+        Self::judged(moved, told, today)
+    }
+
+    /// What `told` says on the day `today` where `before` was told earlier, all in the portal's local time.
+    pub(crate) fn between(before: DateTime, told: DateTime, today: Date) -> Self {
+        Self::judged(told_differently(before, told), told, today)
+    }
+
+    fn judged(moved: i32, told: DateTime, today: Date) -> Self {
         let reset_about = told.date().saturating_sub(Span::new().days(DAYS_OF_LIFE));
         match moved {
             0 => Self::AsExpected,

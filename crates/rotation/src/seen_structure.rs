@@ -1,10 +1,12 @@
 //! A structure that an account sees on Chorus Pro, with what its sheet told.
 
-use chorus_pro::StructureId;
 use chorus_pro::piste::{Attachment, StructureExpiry};
+use chorus_pro::{StructureId, portal_time_zone};
 use jiff::Timestamp;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
+
+use crate::expiry::ExpiryNews;
 
 /// One structure of those that an account is attached to. Its JSON is part of the journal's format.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +19,8 @@ pub struct SeenStructure {
     pub expires: Option<DateTime>,
     /// When its sheet was read last; `None` where it never answered.
     pub told_at: Option<Timestamp>,
+    /// On about which day somebody reset the password, where its date moved from one reading to another.
+    pub reset_about: Option<Date>,
 }
 
 impl SeenStructure {
@@ -30,12 +34,19 @@ impl SeenStructure {
 
     fn read(read: &StructureExpiry, before: &[Self], now: Timestamp) -> Self {
         let Attachment { id, name, .. } = &read.structure;
-        let (expires, told_at) = match (&read.expires, before.iter().find(|seen| seen.is(&read.structure))) {
-            (Ok(told), _) => (*told, Some(now)),
-            (Err(_), Some(before)) => (before.expires, before.told_at),
-            (Err(_), None) => (None, None),
-        };
-        Self { id: id.clone(), name: name.clone().unwrap_or_default(), expires, told_at }
+        let (id, name) = (id.clone(), name.clone().unwrap_or_default());
+        let before = before.iter().find(|seen| seen.is(&read.structure));
+        let reset_about = before.and_then(|before| before.reset_about);
+        match &read.expires {
+            Ok(told) => {
+                let moved = before.and_then(|before| moved(before.expires?, (*told)?, now));
+                Self { id, name, expires: *told, told_at: Some(now), reset_about: moved.or(reset_about) }
+            }
+            Err(_) => {
+                let (expires, told_at) = before.map_or((None, None), |before| (before.expires, before.told_at));
+                Self { id, name, expires, told_at, reset_about }
+            }
+        }
     }
 
     fn is(&self, attachment: &Attachment) -> bool {
@@ -43,5 +54,12 @@ impl SeenStructure {
             (None, None) => attachment.name.as_deref().unwrap_or_default() == self.name,
             (one, other) => one == other,
         }
+    }
+}
+
+fn moved(before: DateTime, told: DateTime, now: Timestamp) -> Option<Date> {
+    match ExpiryNews::between(before, told, portal_time_zone().to_datetime(now).date()) {
+        ExpiryNews::MovedWithoutUs { reset_about } => Some(reset_about),
+        ExpiryNews::FirstTold | ExpiryNews::AsExpected | ExpiryNews::Unexplained => None,
     }
 }

@@ -154,14 +154,21 @@ fn pinned() -> Vec<(Event, &'static str)> {
                         name: "COMMUNE".to_owned(),
                         expires: Some(jiff::civil::datetime(2027, 1, 22, 15, 7, 50, 0)),
                         told_at: Some("2026-11-28T17:00:00Z".parse().unwrap()),
+                        reset_about: Some(jiff::civil::date(2025, 11, 24)),
                     },
-                    SeenStructure { id: None, name: "RÉGIE".to_owned(), expires: None, told_at: None },
+                    SeenStructure {
+                        id: None,
+                        name: "RÉGIE".to_owned(),
+                        expires: None,
+                        told_at: None,
+                        reset_about: None,
+                    },
                 ],
             },
             concat!(
                 r#"{"event":"structures-seen","account":1,"structures":["#,
-                r#"{"id":"39012665400024","name":"COMMUNE","expires":"2027-01-22T15:07:50","told_at":"2026-11-28T17:00:00Z"},"#,
-                r#"{"id":null,"name":"RÉGIE","expires":null,"told_at":null}]}"#
+                r#"{"id":"39012665400024","name":"COMMUNE","expires":"2027-01-22T15:07:50","told_at":"2026-11-28T17:00:00Z","reset_about":"2025-11-24"},"#,
+                r#"{"id":null,"name":"RÉGIE","expires":null,"told_at":null,"reset_about":null}]}"#
             ),
         ),
         (

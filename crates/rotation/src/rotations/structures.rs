@@ -76,6 +76,7 @@ impl Rotations {
             name: seen.name.clone(),
             due: due.or_else(|| seen.expires.map(|expires| DueDate::On(expires.date()))),
             told_at: seen.told_at,
+            reset_about: seen.reset_about.filter(|_| accounts.is_empty()),
             through: through.login.clone(),
             accounts: accounts.iter().map(|page| page.id).collect(),
         }

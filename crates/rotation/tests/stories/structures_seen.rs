@@ -105,6 +105,20 @@ fn a_date_that_moved_between_two_readings_is_somebody_elses_reset() {
 }
 
 #[test]
+fn a_structure_without_an_account_here_whose_date_moved_was_reset_by_somebody_and_that_stays_said() {
+    let it = Rehearsal::new();
+    let reads = |date: &str| sees(&it, &[sheet(VALSERINE, "Valserine", Ok(Some(date)))], true);
+    reads("2026-06-01T09:00:00");
+    reads("2026-06-01");
+    assert_eq!(named(&it, "Valserine").reset_about, None, "the same day in another form");
+    reads("2027-05-07T10:30:00");
+    let about = Some("2026-03-09".parse().unwrap());
+    assert_eq!(named(&it, "Valserine").reset_about, about);
+    reads("2027-05-07T10:30:00");
+    assert_eq!(named(&it, "Valserine").reset_about, about);
+}
+
+#[test]
 fn where_two_accounts_of_a_structure_are_known_its_date_is_neither_ones() {
     let it = Rehearsal::new();
     it.rotations.add_account(new_account("TECH_2_39012665400024@cpro.fr"), it.now()).unwrap();
