@@ -77,7 +77,7 @@ impl DueDatesReading {
     /// Has it stop.
     pub(crate) fn stop(&self) {
         if self.under_way().is_some() {
-            self.stop.notify_one();
+            self.stop.notify_waiters();
         }
     }
 

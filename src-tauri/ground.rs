@@ -28,15 +28,22 @@ impl Ground {
 
     /// From now on `practice` is in front; an earlier one ends.
     pub(crate) fn enter(&self, practice: Arc<App>) {
-        *self.held() = Some(practice);
+        end(self.held().replace(practice));
     }
 
     /// Practice ends, with all that was in it.
     pub(crate) fn leave(&self) {
-        *self.held() = None;
+        end(self.held().take());
     }
 
     fn held(&self) -> MutexGuard<'_, Option<Arc<App>>> {
         self.practice.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What is still read in a practice that ends would keep it alive.
+fn end(practice: Option<Arc<App>>) {
+    if let Some(practice) = practice {
+        practice.due_dates.stop();
     }
 }

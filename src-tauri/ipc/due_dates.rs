@@ -1,5 +1,7 @@
 //! Screen "due-dates": every structure that an account sees, and when its technical password lapses.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use chorus_pro::piste::Piste;
@@ -280,11 +282,17 @@ fn write_down(app: &App, account: AccountId, read: &Read, begun: Timestamp) -> R
 
 fn readers(app: &App) -> Result<Vec<Reader>, ShellError> {
     let may_read = |account: &Account| account.has_password && account.may_be_handed_over();
-    let accounts = app.rotations.accounts()?;
-    let reader = |account: &Account| {
-        Ok(Reader { heading: AccountHeading::of(account), may_ask: app.piste(account.environment)?.is_some() })
-    };
-    accounts.iter().filter(|it| may_read(it)).map(reader).collect()
+    let mut applications = BTreeMap::new();
+    let mut readers = Vec::new();
+    for account in app.rotations.accounts()?.iter().filter(|it| may_read(it)) {
+        let may_ask = match applications.entry(account.environment) {
+            // The keyring is asked once for each environment, however many accounts there are.
+            Entry::Vacant(unknown) => *unknown.insert(app.piste(account.environment)?.is_some()),
+            Entry::Occupied(known) => *known.get(),
+        };
+        readers.push(Reader { heading: AccountHeading::of(account), may_ask });
+    }
+    Ok(readers)
 }
 
 #[cfg(test)]

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use chorus_pro::piste::StructureExpiry;
-use chorus_pro::{Environment, StructureId};
+use chorus_pro::{Environment, StructureId, portal_time_zone};
 use jiff::Timestamp;
+use jiff::civil::DateTime;
 
 use super::Rotations;
+use crate::account::Account;
 use crate::due::DueDate;
 use crate::due_structure::DueStructure;
 use crate::error::RotationError;
@@ -31,15 +33,25 @@ impl Rotations {
         begun: Timestamp,
         now: Timestamp,
     ) -> Result<Vec<(AccountId, ExpiryNews)>, RotationError> {
-        let ledger = self.write_down_seen(account, read, is_whole, now)?;
-        let environment = ledger.page(account)?.environment;
-        let told = read.iter().filter_map(|it| {
-            let expires = it.expires.as_ref().ok().copied().flatten()?;
-            let [page] = accounts_of(&ledger, environment, it.structure.id.as_ref()?)[..] else { return None };
-            let is_before = page.account(None).reset_at.is_some_and(|reset_at| reset_at >= begun);
-            (!is_before).then_some((page.id, expires))
-        });
-        told.map(|(account, expires)| Ok((account, self.expiry_told(account, expires, now)?))).collect()
+        let _step = self.step();
+        let ledger = self.ledger()?;
+        let page = ledger.page(account)?;
+        let structures = SeenStructure::after(&page.seen, read, is_whole, now);
+        let mut events = vec![Event::StructuresSeen { account, structures }];
+        let mut told = Vec::new();
+        let zone = portal_time_zone();
+        let today = zone.to_datetime(now).date();
+        for (known, expires) in told_of_accounts(&ledger, page.environment, read) {
+            if known.reset_at.is_some_and(|reset_at| reset_at >= begun) {
+                continue;
+            }
+            told.push((known.id, ExpiryNews::of(&known, expires, today, &zone)));
+            if known.expires != Some(expires) {
+                events.push(Event::ExpiryTold { account: known.id, expires });
+            }
+        }
+        self.journal().append_all(now, &events)?;
+        Ok(told)
     }
 
     /// Every structure that an account sees, the first to lapse first; where several see it, as was told last.
@@ -81,21 +93,16 @@ impl Rotations {
             accounts: accounts.iter().map(|page| page.id).collect(),
         }
     }
+}
 
-    /// Answers with the ledger of before.
-    fn write_down_seen(
-        &self,
-        account: AccountId,
-        read: &[StructureExpiry],
-        is_whole: bool,
-        now: Timestamp,
-    ) -> Result<Ledger, RotationError> {
-        let _step = self.step();
-        let ledger = self.ledger()?;
-        let structures = SeenStructure::after(&ledger.page(account)?.seen, read, is_whole, now);
-        self.append(now, &Event::StructuresSeen { account, structures })?;
-        Ok(ledger)
-    }
+/// The dates that were told of structures whose one account this computer knows, with that account.
+fn told_of_accounts(ledger: &Ledger, environment: Environment, read: &[StructureExpiry]) -> Vec<(Account, DateTime)> {
+    let told = read.iter().filter_map(|it| {
+        let expires = it.expires.as_ref().ok().copied().flatten()?;
+        let [only] = accounts_of(ledger, environment, it.structure.id.as_ref()?)[..] else { return None };
+        Some((only.account(None), expires))
+    });
+    told.collect()
 }
 
 /// The accounts of a structure. A login of the usual shape names it where nobody else did.
