@@ -4,9 +4,9 @@ use std::collections::HashSet;
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader, Write};
 use std::os::unix::ffi::OsStringExt;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use journeys::desk::Desk;
 use rustix::process::Pid;
 
@@ -35,19 +35,29 @@ pub fn processes(seen: &HashSet<Vec<u8>>, search: &Search) -> Result<Row> {
         if let Some(second) = words.get(1) {
             child.env("PLANTED", second);
         }
-        child.stderr(Stdio::null()).stdout(Stdio::null());
+        child.stderr(Stdio::null()).stdout(Stdio::piped());
         let mut child = child.spawn()?;
+        answers(&mut child)?;
         let mut found = Hits::new();
         for bytes in watch.end() {
             add(&mut found, search.through(&bytes));
         }
-        drop(child.stdin.take());
+        drop((child.stdin.take(), child.stdout.take()));
         child.wait()?;
         for (canary, disguise) in chunk {
             row = row.plus_planted(&disguise.name, found.contains_key(&(*canary, disguise.name.clone())));
         }
     }
     Ok(row)
+}
+
+/// Waits until `cat` gives back a line: a program that has only just begun may have no arguments yet, as the system shows them.
+fn answers(cat: &mut Child) -> Result<()> {
+    cat.stdin.as_mut().context("its input is piped")?.write_all(b"\n")?;
+    let mut line = String::new();
+    BufReader::new(cat.stdout.as_mut().context("its output is piped")?).read_line(&mut line)?;
+    ensure!(line == "\n", "cat does not answer");
+    Ok(())
 }
 
 /// What was heard on the bus.
