@@ -24,17 +24,33 @@ pub struct Window {
 impl Window {
     /// Starts the application on `desk` and waits until it shows a screen.
     pub fn open(desk: &Desk) -> Result<Window> {
+        for _ in 0..5 {
+            if let Some(window) = Self::connected(desk)? {
+                window.screen()?;
+                return Ok(window);
+            }
+            end_all(desk)?;
+        }
+        bail!("no free port between WebDriver and the application")
+    }
+
+    /// `None` where the port that the driver named to the application was taken meanwhile: then it waits for ever.
+    fn connected(desk: &Desk) -> Result<Option<Window>> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let before = taken_ports(desk);
         let port = start_driver(desk)?;
         let mut capabilities = Capabilities::new();
         capabilities.insert("webkitgtk:browserOptions".into(), json!({"binary": application()?, "args": []}));
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let address = format!("http://127.0.0.1:{port}");
         let connected = builder.capabilities(capabilities).connect(&address);
-        let client = within_patience(&runtime, connected)?;
-        let window = Window { runtime, client };
-        window.screen()?;
-        Ok(window)
+        let connected = within_patience(&runtime, async {
+            tokio::select! {
+                client = connected => client.map(Some),
+                () = port_is_taken(desk, before) => Ok(None),
+            }
+        })?;
+        Ok(connected.map(|client| Window { runtime, client }))
     }
 
     /// The name of the screen that is shown.
@@ -153,14 +169,33 @@ impl Window {
 
     /// Ends the application as a power cut does.
     pub fn cut_power(self, desk: &Desk) -> Result<()> {
-        let mut names = vec!["trousseau", "WebKitWebDriver", "WebKitNetworkProcess", "WebKitWebProcess"];
-        names.drain(..).try_for_each(|name| started::end(name, || started::named(desk.mark(), name)))?;
-        has_let_go(desk)
+        end_all(desk)
     }
 
     /// What the driver answers; an error where it does not.
     fn done<T, E: Into<anyhow::Error>>(&self, work: impl Future<Output = Result<T, E>>) -> Result<T> {
         within_patience(&self.runtime, work)
+    }
+}
+
+/// Ends the application and its driver, whatever they are doing.
+fn end_all(desk: &Desk) -> Result<()> {
+    for name in ["trousseau", "WebKitWebDriver", "WebKitNetworkProcess", "WebKitWebProcess"] {
+        started::end(name, || started::named(desk.mark(), name))?;
+    }
+    has_let_go(desk)
+}
+
+/// How often the application on `desk` found the port taken that its driver named: WebKit writes that down, and no more.
+fn taken_ports(desk: &Desk) -> usize {
+    let files = std::fs::read_dir(desk.said()).into_iter().flatten().flatten();
+    let said = files.filter_map(|file| std::fs::read_to_string(file.path()).ok());
+    said.map(|text| text.matches("Failed to start remote inspector server").count()).sum()
+}
+
+async fn port_is_taken(desk: &Desk, before: usize) {
+    while taken_ports(desk) == before {
+        tokio::time::sleep(Duration::from_millis(200)).await;
     }
 }
 
