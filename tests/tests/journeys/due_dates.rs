@@ -5,6 +5,19 @@ use journeys::journey::Journey;
 use journeys::official_portal::OfficialPortal;
 use journeys::{keyring, saved};
 
+/// The first start, of a manager of so many structures; `None` where PISTE's names cannot be answered for.
+fn begins(name: &'static str, structures: usize) -> Option<(Journey, OfficialPortal)> {
+    let Some(official) = OfficialPortal::opens_for(structures).unwrap() else {
+        println!("NOT RUN: {name}: answering for the official names needs the right to mount");
+        return None;
+    };
+    let journey = Journey::at(name, |desk| {
+        official.answers_to(desk);
+        keyring::open(desk)
+    });
+    Some((journey, official))
+}
+
 #[test]
 fn an_agglomeration_reads_them_all_beside_other_things_stops_reads_again_and_saves_the_list() {
     Journey::begins("due-dates")
@@ -60,14 +73,7 @@ fn an_agglomeration_reads_them_all_beside_other_things_stops_reads_again_and_sav
 
 #[test]
 fn what_was_read_survives_a_power_cut_and_a_password_that_somebody_replaced_is_said_to_be_refused() {
-    let Some(official) = OfficialPortal::opens().unwrap() else {
-        println!("NOT RUN: due-dates-kept: answering for the official names needs the right to mount");
-        return;
-    };
-    let journey = Journey::at("due-dates-kept", |desk| {
-        official.answers_to(desk);
-        keyring::open(desk)
-    });
+    let Some((journey, official)) = begins("due-dates-kept", 1) else { return };
     let journey = journey
         .describes_account(official.login.as_str(), "COMMUNE", &official.structure)
         .names_destination("e.magnus", "me", "")
@@ -105,14 +111,7 @@ fn what_was_read_survives_a_power_cut_and_a_password_that_somebody_replaced_is_s
 
 #[test]
 fn whoever_closes_trousseau_while_it_reads_keeps_what_was_read() {
-    let Some(official) = OfficialPortal::opens_for(23).unwrap() else {
-        println!("NOT RUN: due-dates-closed: answering for the official names needs the right to mount");
-        return;
-    };
-    let journey = Journey::at("due-dates-closed", |desk| {
-        official.answers_to(desk);
-        keyring::open(desk)
-    });
+    let Some((journey, official)) = begins("due-dates-closed", 23) else { return };
     journey
         .describes_account(official.login.as_str(), "AGGLOMÉRATION", &official.structure)
         .names_destination("e.magnus", "me", "")
