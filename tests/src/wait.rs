@@ -25,3 +25,10 @@ pub fn until_within<T>(patience: Duration, what: &str, mut seen: impl FnMut() ->
         std::thread::sleep(Duration::from_millis(25));
     }
 }
+
+/// Looks until it is `seen`, beside something else that is waited for; without an end of its own.
+pub async fn beside(seen: impl Fn() -> bool) {
+    while !seen() {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}

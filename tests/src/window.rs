@@ -47,7 +47,7 @@ impl Window {
         let connected = within_patience(&runtime, async {
             tokio::select! {
                 client = connected => client.map(Some),
-                () = port_is_taken(desk, before) => Ok(None),
+                () = wait::beside(|| taken_ports(desk) != before) => Ok(None),
             }
         })?;
         Ok(connected.map(|client| Window { runtime, client }))
@@ -191,12 +191,6 @@ fn taken_ports(desk: &Desk) -> usize {
     let files = std::fs::read_dir(desk.said()).into_iter().flatten().flatten();
     let said = files.filter_map(|file| std::fs::read_to_string(file.path()).ok());
     said.map(|text| text.matches("Failed to start remote inspector server").count()).sum()
-}
-
-async fn port_is_taken(desk: &Desk, before: usize) {
-    while taken_ports(desk) == before {
-        tokio::time::sleep(Duration::from_millis(200)).await;
-    }
 }
 
 /// Waits until the bus knows that the application has ended: a new one would take itself for the second.
