@@ -14,7 +14,14 @@ fn password() -> impl Strategy<Value = String> {
         3 => proptest::sample::select(";\"=<>&é:|*[](){}#\\`'_-.,+@%$".chars().collect::<Vec<_>>()),
         1 => proptest::sample::select("é€ç’«»\u{200b}\u{ad}😀".chars().collect::<Vec<_>>()),
     ];
-    proptest::collection::vec(character, 1..40).prop_map(|characters| characters.into_iter().collect())
+    let any_length = proptest::collection::vec(character, 1..40);
+    any_length
+        .prop_map(|characters| characters.into_iter().collect())
+        .prop_filter("it may be a word", |password: &String| is_no_word(password))
+}
+
+fn is_no_word(password: &str) -> bool {
+    password.chars().count() >= 8 || password.chars().filter(|character| character.is_alphabetic()).count() < 2
 }
 
 /// With spaces and no-break spaces too, also outside.
