@@ -16,6 +16,7 @@ mod endings;
 mod handing_over_steps;
 mod keyboard_steps;
 mod keyring_steps;
+mod official_portal_steps;
 mod portal_window_steps;
 mod practice_steps;
 mod reset_steps;

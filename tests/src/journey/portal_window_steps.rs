@@ -3,11 +3,9 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use chorus_pro::Generation;
 
 use super::Journey;
 use crate::attacker::Book;
-use crate::official_portal::OfficialPortal;
 use crate::{dialog, practice, wait};
 
 impl Journey {
@@ -66,23 +64,9 @@ impl Journey {
         self.signs_in_with(|journey| practice::first_manager(&journey.desk.browser.address()?))
     }
 
-    /// Opens the official portal in a window of Trousseau, from the steps on it, and signs in there.
+    /// Signs in with this mail address and password, typed where the page waits for them.
     #[track_caller]
-    pub fn signs_in_to_official_portal(self, official: &OfficialPortal, generation: Generation) -> Journey {
-        let messages = official.messages();
-        let journey = self
-            .presses("open-portal-window")
-            .arrives_at("portal-window")
-            .sees("Connectez-vous comme d’habitude")
-            .signs_in_with(|_| Ok(official.manager.clone()));
-        match generation {
-            Generation::First => journey,
-            Generation::Second => journey.types_code(|| official.code_after(messages)),
-        }
-    }
-
-    #[track_caller]
-    fn signs_in_with(self, manager: impl Fn(&Journey) -> Result<(String, String)>) -> Journey {
+    pub(super) fn signs_in_with(self, manager: impl Fn(&Journey) -> Result<(String, String)>) -> Journey {
         self.step("signs in to the portal", |journey| {
             let (email, password) = manager(journey)?;
             dialog::focus(&journey.desk, &portal_window(journey)?)?;
@@ -199,28 +183,6 @@ impl Journey {
             click(journey, frame.x + frame.width, frame.y)?;
             keys.iter().try_for_each(|key| dialog::xdotool(&journey.desk, &["key", key]).map(drop))
         })
-    }
-
-    /// In a window on the manual page's portal, from the steps on it up to the click that cannot be undone.
-    #[track_caller]
-    pub fn comes_to_confirm(self, official: &OfficialPortal) -> Journey {
-        self.signs_in_to_official_portal(official, Generation::First)
-            .sees("Page de chorus-pro.gouv.fr")
-            .has_it_pressed("Activités du gestionnaire")
-            .has_it_pressed("petit stylo")
-            .has_it_pressed("Vous êtes sur la fiche")
-            .sees("C’est le clic sans retour")
-    }
-
-    /// In a window on today's portal, from the steps on it up to the choice of the structure.
-    #[track_caller]
-    pub fn comes_to_the_structure(self, official: &OfficialPortal) -> Journey {
-        self.signs_in_to_official_portal(official, Generation::Second)
-            .sees("Page de portail.chorus-pro.gouv.fr")
-            .has_it_pressed("Ouvrez « Raccordements »")
-            .has_it_pressed("Ouvrez « Compte technique »")
-            .has_it_pressed("Dans « Type de demande »")
-            .sees("Choisissez la structure")
     }
 
     /// Lets the attacker's page try everything, with the click that it waits for, and reads its book.

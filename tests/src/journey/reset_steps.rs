@@ -8,7 +8,6 @@ use chorus_pro::Secret;
 use jiff::civil::DateTime;
 
 use super::Journey;
-use crate::official_portal::OfficialPortal;
 use crate::{clipboard, dialog, portal, saved, wait};
 
 impl Journey {
@@ -66,9 +65,13 @@ impl Journey {
     pub fn starts_a_reset(self) -> Journey {
         self.describes_account(portal::LOGIN, portal::STRUCTURE, portal::STRUCTURE_ID)
             .names_destination("e.magnus", "vendor", "Paramètres, Chorus Pro")
-            .reads_what_will_happen()
-            .presses("begin-reset")
-            .arrives_at("follow")
+            .begins_a_reset()
+    }
+
+    /// From the programs to the steps on the official page.
+    #[track_caller]
+    pub fn begins_a_reset(self) -> Journey {
+        self.reads_what_will_happen().presses("begin-reset").arrives_at("follow")
     }
 
     /// Copies the whole manual page and has it read: its password is kept.
@@ -157,23 +160,6 @@ impl Journey {
             .fills("typed-password", typed)
             .fills("typed-again", typed)
             .presses("keep-typed")
-    }
-
-    /// Gives the identifiers of the application that PISTE knows, and is back at home.
-    #[track_caller]
-    pub fn names_its_piste_application(self, official: &OfficialPortal) -> Journey {
-        let (client_id, client_secret) = official.application();
-        self.presses("go-settings")
-            .arrives_at("settings")
-            .presses("piste-applications")
-            .arrives_at("piste-applications")
-            .presses("give-piste-application")
-            .fills("client-id", &client_id)
-            .fills("client-secret", &client_secret)
-            .presses("name-piste-application")
-            .sees_element("[data-environment=\"production\"] .is-ready")
-            .presses("go-home")
-            .arrives_at("home")
     }
 
     /// Copies what was asked of PISTE and heard; each of these stands in it.

@@ -48,9 +48,7 @@ impl Journey {
     /// From the programs named to a saved PDF, by the `page` that the portal shows, with nothing done that could be left out.
     #[track_caller]
     pub fn from_the_destinations_to_the_saved_pdf(self, page: &str, file: &str) -> Journey {
-        self.reads_what_will_happen()
-            .presses("begin-reset")
-            .arrives_at("follow")
+        self.begins_a_reset()
             .presses("open-official-page")
             .browser_shows_official_page()
             .copies(page)

@@ -2,21 +2,7 @@
 
 use anyhow::ensure;
 use journeys::journey::Journey;
-use journeys::official_portal::OfficialPortal;
-use journeys::{keyring, saved};
-
-/// The first start, of a manager of so many structures; `None` where PISTE's names cannot be answered for.
-fn begins(name: &'static str, structures: usize) -> Option<(Journey, OfficialPortal)> {
-    let Some(official) = OfficialPortal::opens_for(structures).unwrap() else {
-        println!("NOT RUN: {name}: answering for the official names needs the right to mount");
-        return None;
-    };
-    let journey = Journey::at(name, |desk| {
-        official.answers_to(desk);
-        keyring::open(desk)
-    });
-    Some((journey, official))
-}
+use journeys::saved;
 
 #[test]
 fn an_agglomeration_reads_them_all_beside_other_things_stops_reads_again_and_saves_the_list() {
@@ -73,17 +59,10 @@ fn an_agglomeration_reads_them_all_beside_other_things_stops_reads_again_and_sav
 
 #[test]
 fn what_was_read_survives_a_power_cut_and_a_password_that_somebody_replaced_is_said_to_be_refused() {
-    let Some((journey, official)) = begins("due-dates-kept", 1) else { return };
+    let Some((journey, official)) = Journey::begins_at_official_portal("due-dates-kept", 1) else { return };
     let journey = journey
-        .describes_account(official.login.as_str(), "COMMUNE", &official.structure)
-        .names_destination("e.magnus", "me", "")
-        .reads_what_will_happen()
-        .presses("begin-reset")
-        .arrives_at("follow")
-        .follows_the_first_generation()
-        .comes_to_confirm(&official)
-        .presses("reset-in-portal-window")
-        .arrives_at("kept")
+        .describes_official_account(&official)
+        .has_it_reset_at(&official)
         .presses("go-home")
         .arrives_at("home")
         .presses("due-dates")
@@ -111,13 +90,10 @@ fn what_was_read_survives_a_power_cut_and_a_password_that_somebody_replaced_is_s
 
 #[test]
 fn whoever_closes_trousseau_while_it_reads_keeps_what_was_read() {
-    let Some((journey, official)) = begins("due-dates-closed", 23) else { return };
+    let Some((journey, official)) = Journey::begins_at_official_portal("due-dates-closed", 23) else { return };
     journey
-        .describes_account(official.login.as_str(), "AGGLOMÉRATION", &official.structure)
-        .names_destination("e.magnus", "me", "")
-        .reads_what_will_happen()
-        .presses("begin-reset")
-        .arrives_at("follow")
+        .describes_official_account(&official)
+        .begins_a_reset()
         .types_the_password(official.login.as_str(), &official.in_force())
         .arrives_at("pending")
         .presses("submission-accepted")

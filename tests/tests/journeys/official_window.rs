@@ -3,25 +3,12 @@
 
 use chorus_pro::Generation;
 use journeys::journey::Journey;
-use journeys::keyring;
 use journeys::official_portal::OfficialPortal;
 
 /// From the first start to the steps on the official page; `None` where its names cannot be answered for.
 fn begins(name: &'static str, generation: Generation) -> Option<(Journey, OfficialPortal)> {
-    let Some(official) = OfficialPortal::opens().unwrap() else {
-        println!("NOT RUN: {name}: answering for the official names needs the right to mount");
-        return None;
-    };
-    let prepare = |desk: &mut _| {
-        official.answers_to(desk);
-        keyring::open(desk)
-    };
-    let journey = Journey::at(name, prepare)
-        .describes_account(official.login.as_str(), "COMMUNE", &official.structure)
-        .names_destination("e.magnus", "me", "")
-        .reads_what_will_happen()
-        .presses("begin-reset")
-        .arrives_at("follow");
+    let (journey, official) = Journey::begins_at_official_portal(name, 1)?;
+    let journey = journey.describes_official_account(&official).begins_a_reset();
     let journey = if generation == Generation::First { journey.follows_the_first_generation() } else { journey };
     Some((journey, official))
 }

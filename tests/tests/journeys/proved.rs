@@ -3,45 +3,13 @@
 use jiff::civil::DateTime;
 use jiff::{ToSpan, ZonedDateTime};
 use journeys::journey::Journey;
-use journeys::keyring;
-use journeys::official_portal::OfficialPortal;
 use practice_portal::PisteFault;
-
-/// The first start; `None` where PISTE's names cannot be answered for.
-fn begins(name: &'static str) -> Option<(Journey, OfficialPortal)> {
-    let Some(official) = OfficialPortal::opens().unwrap() else {
-        println!("NOT RUN: {name}: answering for the official names needs the right to mount");
-        return None;
-    };
-    let journey = Journey::at(name, |desk| {
-        official.answers_to(desk);
-        keyring::open(desk)
-    });
-    Some((journey, official))
-}
-
-fn describes(journey: Journey, official: &OfficialPortal) -> Journey {
-    journey
-        .describes_account(official.login.as_str(), "COMMUNE", &official.structure)
-        .names_destination("e.magnus", "me", "")
-}
-
-fn resets(journey: Journey, official: &OfficialPortal) -> Journey {
-    journey
-        .reads_what_will_happen()
-        .presses("begin-reset")
-        .arrives_at("follow")
-        .follows_the_first_generation()
-        .comes_to_confirm(official)
-        .presses("reset-in-portal-window")
-        .arrives_at("kept")
-}
 
 #[test]
 fn with_the_identifiers_of_an_application_the_new_password_is_proved_and_its_due_date_read() {
-    let Some((journey, official)) = begins("proved") else { return };
+    let Some((journey, official)) = Journey::begins_at_official_portal("proved", 1) else { return };
     let (client_id, client_secret) = official.application();
-    let journey = journey
+    journey
         .presses("go-settings")
         .arrives_at("settings")
         .presses("piste-applications")
@@ -57,8 +25,9 @@ fn with_the_identifiers_of_an_application_the_new_password_is_proved_and_its_due
         .presses("name-piste-application")
         .sees("PISTE reconnaît ces identifiants.")
         .presses("go-home")
-        .arrives_at("home");
-    resets(describes(journey, &official), &official)
+        .arrives_at("home")
+        .describes_official_account(&official)
+        .has_it_reset_at(&official)
         .sees("le nouveau mot de passe est accepté")
         .sees("D’après Chorus Pro, il est valable jusqu’au")
         .sees("Prochain renouvellement : le")
@@ -69,8 +38,10 @@ fn with_the_identifiers_of_an_application_the_new_password_is_proved_and_its_due
 
 #[test]
 fn without_identifiers_it_is_said_what_was_not_checked_and_how_to_check_it_elsewhere() {
-    let Some((journey, official)) = begins("not-proved") else { return };
-    resets(describes(journey, &official), &official)
+    let Some((journey, official)) = Journey::begins_at_official_portal("not-proved", 1) else { return };
+    journey
+        .describes_official_account(&official)
+        .has_it_reset_at(&official)
         .sees("Trousseau n’a pas essayé ce mot de passe")
         .sees("Tester la connexion")
         .presses("piste-applications")
@@ -81,9 +52,12 @@ fn without_identifiers_it_is_said_what_was_not_checked_and_how_to_check_it_elsew
 
 #[test]
 fn a_password_that_is_not_accepted_yet_is_tried_again_by_itself_when_its_time_has_come() {
-    let Some((journey, official)) = begins("too-early") else { return };
+    let Some((journey, official)) = Journey::begins_at_official_portal("too-early", 1) else { return };
     official.piste_has(PisteFault::LatePassword);
-    let journey = resets(describes(journey.names_its_piste_application(&official), &official), &official)
+    let journey = journey
+        .names_its_piste_application(&official)
+        .describes_official_account(&official)
+        .has_it_reset_at(&official)
         .sees("pas encore accepté")
         .sees("réessaiera de lui-même dans")
         .copies_evidence_of(&["new password: too-early", " attachments 401"])
@@ -106,8 +80,11 @@ fn a_password_that_is_not_accepted_yet_is_tried_again_by_itself_when_its_time_ha
 
 #[test]
 fn a_day_later_each_program_that_waits_is_asked_about_and_its_vendor_is_given_the_try() {
-    let Some((journey, official)) = begins("overdue") else { return };
-    let first_year = resets(describes(journey.names_its_piste_application(&official), &official), &official)
+    let Some((journey, official)) = Journey::begins_at_official_portal("overdue", 1) else { return };
+    journey
+        .names_its_piste_application(&official)
+        .describes_official_account(&official)
+        .has_it_reset_at(&official)
         .sees("le nouveau mot de passe est accepté")
         .presses("to-do")
         .confirms_every_destination()
@@ -117,8 +94,8 @@ fn a_day_later_each_program_that_waits_is_asked_about_and_its_vendor_is_given_th
         .arrives_at("home")
         .presses("reset")
         .arrives_at("destinations")
-        .names_another_destination("Connecteur de la trésorerie", "vendor", "");
-    resets(first_year, &official)
+        .names_another_destination("Connecteur de la trésorerie", "vendor", "")
+        .has_it_reset_at(&official)
         .sees("L’ancien est refusé, comme il se doit.")
         .presses("to-do")
         .arrives_at("to-do")

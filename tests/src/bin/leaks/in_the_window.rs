@@ -33,19 +33,11 @@ pub fn both_generations(
         .presses("add-account")
         .arrives_at("destinations")
         .names_destination("Finances", "me", "")
-        .reads_what_will_happen()
-        .presses("begin-reset")
-        .arrives_at("follow")
-        .follows_the_first_generation()
-        .comes_to_confirm(official)
-        .presses("reset-in-portal-window")
-        .arrives_at("kept");
+        .has_it_reset_at(official);
     let journey = ends(journey, official, Generation::First, canaries, rows)?
         .does("asks for the next one", |_, window| window.press("[data-action=\"reset\"][aria-label*=\"COMMUNE\"]"))
         .sees_element("#destinations")
-        .reads_what_will_happen()
-        .presses("begin-reset")
-        .arrives_at("follow")
+        .begins_a_reset()
         .comes_to_the_structure(official)
         .has_it_pressed("Choisissez la structure")
         .sees("pas encore en vigueur")

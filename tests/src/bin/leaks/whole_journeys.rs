@@ -61,9 +61,7 @@ pub fn second_generation(journey: Journey, password: &Canary) -> Journey {
     journey
         .presses("reset")
         .sees_element("#destinations")
-        .reads_what_will_happen()
-        .presses("begin-reset")
-        .arrives_at("follow")
+        .begins_a_reset()
         .copies(&password.secret)
         .presses("read-password-alone")
         .arrives_at("check-read")

@@ -40,9 +40,7 @@ fn at(
     let kept = journey
         .describes_account(login, "COMMUNE DE VALBOURG", &official.structure)
         .names_destination("e.magnus", "vendor", "Paramètres, Chorus Pro")
-        .reads_what_will_happen()
-        .presses("begin-reset")
-        .arrives_at("follow")
+        .begins_a_reset()
         .types_the_password(login, &official.in_force())
         .arrives_at("pending")
         .presses("submission-accepted")
