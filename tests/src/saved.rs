@@ -7,6 +7,7 @@ use std::process::Stdio;
 use anyhow::{Context, Result, ensure};
 
 use crate::desk::Desk;
+use crate::wait;
 
 /// The text of a PDF as pdftotext gives it.
 pub fn pdf_text(desk: &Desk, path: &Path, passphrase: &str) -> Result<String> {
@@ -41,7 +42,7 @@ pub fn age_contents(desk: &Desk, path: &Path, passphrase: &str) -> Result<serde_
         .spawn()?;
     let mut keyboard = terminal.stdin.take().context("its input is piped")?;
     writeln!(keyboard, "{passphrase}")?;
-    let status = terminal.wait()?;
+    let status = wait::end("age", &mut terminal)?;
     drop(keyboard);
     ensure!(status.success(), "age does not open {}", path.display());
     let contents = serde_json::from_slice(&std::fs::read(&opened)?);

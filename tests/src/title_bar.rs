@@ -5,11 +5,22 @@ use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt, EventMask};
 
 use crate::desk::Desk;
-use crate::dialog;
+use crate::{dialog, wait, window};
 
 /// Presses the cross of the main window.
 pub fn press_cross(desk: &Desk) -> Result<()> {
     press_cross_of(desk, &dialog::main_window(desk)?)
+}
+
+/// Closes a main window that is only just opening: a press that comes before it listens is lost, and made again.
+pub fn close_at_once(desk: &Desk) -> Result<()> {
+    wait::until("Trousseau to close", || {
+        if let Some(window) = dialog::windows(desk, "--name", "^Trousseau$")?.first() {
+            // It may be gone by now.
+            let _ = press_cross_of(desk, window);
+        }
+        Ok((!window::runs(desk)).then_some(()))
+    })
 }
 
 /// Presses the cross of this window.

@@ -1,5 +1,6 @@
 //! Waiting for something to become true: looked at often, given up at a deadline, never slept for luck.
 
+use std::process::{Child, ExitStatus};
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
@@ -24,6 +25,11 @@ pub fn until_within<T>(patience: Duration, what: &str, mut seen: impl FnMut() ->
         }
         std::thread::sleep(Duration::from_millis(25));
     }
+}
+
+/// Waits until a program has ended; `what` it is, in words. Longer than [`PATIENCE`], for one that first lets the desktop come up.
+pub fn end(what: &str, program: &mut Child) -> Result<ExitStatus> {
+    until_within(PATIENCE * 2, &format!("{what} to end"), || Ok(program.try_wait()?))
 }
 
 /// Looks until it is `seen`, beside something else that is waited for; without an end of its own.

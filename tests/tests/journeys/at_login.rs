@@ -30,8 +30,7 @@ fn who_asks_to_be_told_is_told_at_the_next_login_and_a_click_opens_trousseau() {
             let shown = notifications::last(desk)?;
             ensure!(shown.title == "Une réinitialisation n’est pas finie", "it says {shown:?}");
             ensure!(shown.text.starts_with(portal::STRUCTURE), "it says {shown:?}");
-            title_bar::press_cross(desk)?;
-            ends(desk)
+            title_bar::close_at_once(desk)
         })
         .opens()
         .presses("go-settings")
@@ -92,7 +91,7 @@ fn once_the_program_is_uninstalled_nothing_is_started() {
 fn where_nothing_is_known_nothing_is_said_and_nothing_is_made() -> Result<()> {
     let desk = Desk::new()?;
     notifications::come_up(&desk)?;
-    ensure!(looks(&desk)?.wait()?.success(), "it failed");
+    ensure!(wait::end("the check", &mut looks(&desk)?)?.success(), "it failed");
     ensure!(notifications::count(&desk)? == 0, "something was said");
     ensure!(!desk.home().join(".local/share/Trousseau").exists(), "a folder was made");
     Ok(())
@@ -111,7 +110,7 @@ fn a_journal_that_cannot_be_read_is_said_in_the_language_that_was_chosen() -> Re
     let shown = notifications::dismiss(&desk)?;
     ensure!(shown.title == "Trousseau could not read its journal", "it says {shown:?}");
     ensure!(shown.text.contains("Open Trousseau"), "it says {shown:?}");
-    ensure!(looks.wait()?.success(), "sent away, it did not end");
+    ensure!(wait::end("the check", &mut looks)?.success(), "sent away, it failed");
     Ok(())
 }
 
@@ -126,8 +125,8 @@ fn where_nobody_shows_notifications_the_window_is_opened() {
             wait::until_within(Duration::from_secs(60), "the window", || {
                 Ok(dialog::windows(desk, "--name", "^Trousseau$")?.pop())
             })?;
-            title_bar::press_cross(desk)?;
-            ensure!(looks.wait()?.success(), "closed, it did not end");
+            title_bar::close_at_once(desk)?;
+            ensure!(wait::end("the check", &mut looks)?.success(), "closed, it failed");
             Ok(())
         })
         .opens()

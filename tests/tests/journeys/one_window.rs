@@ -12,7 +12,7 @@ fn a_second_start_shows_the_first_window_and_ends() {
         .starts_a_reset()
         .gives_the_manual_page()
         .does("starts it again", |desk, _| {
-            let status = second(desk)?.wait()?;
+            let status = wait::end("the second one", &mut second(desk)?)?;
             ensure!(status.success(), "the second one ended with {status}");
             ensure!(started::named(desk.mark(), "trousseau").len() == 1, "two are running");
             ensure!(dialog::windows(desk, "--name", "^Trousseau$")?.len() == 1, "there are two windows");
@@ -39,7 +39,7 @@ fn where_the_first_one_cannot_be_asked_the_second_one_says_so_and_leaves_the_jou
             })?;
             dialog::focus(desk, &told)?;
             dialog::xdotool(desk, &["key", "Return"])?;
-            ensure!(other.wait()?.success(), "it did not end by itself");
+            ensure!(wait::end("the second one", &mut other)?.success(), "it failed");
             Ok(())
         })
         .gives_the_manual_page()

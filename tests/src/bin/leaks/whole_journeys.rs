@@ -124,7 +124,7 @@ pub fn forget_everything(desk: &Desk) -> Result<()> {
 fn run(desk: &Desk, arguments: &[&str], input: &str) -> Result<()> {
     let mut child = command(desk, arguments)?.spawn()?;
     child.stdin.take().context("its input is piped")?.write_all(input.as_bytes())?;
-    let status = child.wait()?;
+    let status = wait::end("trousseau-cli", &mut child)?;
     ensure!(status.success(), "trousseau-cli {}: {status}", arguments.join(" "));
     Ok(())
 }
