@@ -33,4 +33,6 @@ window.add(source)
 window.move(x, y)
 window.connect("map-event", lambda *_: GLib.idle_add(say, "shown") and False)
 window.show_all()
+# Longer than any drag takes: one that never begins is not waited for without an end.
+GLib.timeout_add_seconds(60, Gtk.main_quit)
 Gtk.main()
