@@ -6,7 +6,7 @@ use super::session::Session;
 use super::sheet::is_same;
 use crate::html::Outgoing;
 use crate::words;
-use crate::{Confirmation, Page, Recap, TechnicalLogin};
+use crate::{Confirmation, Page, ShownPassword, TechnicalLogin};
 
 /// The portal asks whether the reset is meant. Dropping it sends nothing.
 #[derive(Debug)]
@@ -22,7 +22,7 @@ enum Step {
     /// It sends this.
     Send(Outgoing),
     /// Nothing any more: the portal did not ask and made the reset at once. What it showed is not lost.
-    Made(Box<Recap>),
+    Made(Box<ShownPassword>),
 }
 
 impl<'s> Question<'s> {
@@ -36,8 +36,7 @@ impl<'s> Question<'s> {
         session.here = None;
         let answer = session.line.ask(form).await.map_err(|failure| failure.error)?;
         let confirmation = match answer.page {
-            Page::Recap(recap) => Step::Made(Box::new(recap)),
-            Page::RecapIncomplete(_) | Page::Ambiguous => return Err(unknown(&answer)),
+            Page::Recap(_) | Page::RecapIncomplete(_) | Page::Ambiguous => Step::Made(Box::new(shown(answer)?)),
             _ => {
                 let answer = session.arrive(answer)?;
                 Step::Send(confirmed(answer, login, must_be_named)?)
@@ -54,24 +53,30 @@ impl<'s> Question<'s> {
 
     /// « Confirmer »: the old password stops, and the new one comes back. Sent once, never again by itself.
     ///
-    /// Whatever recap comes back is handed over, since it is shown one single time: whose password it is says its own
+    /// Whatever recap comes back is handed over, also one that a person has to compare, since it is shown one single time: whose password it is says its own
     /// `login`, which is another than was asked for where the portal reset another account.
     ///
     /// # Errors
     /// [`PortalError::OutcomeUnknown`] wherever it may have taken effect and no whole recap came back: the line was cut,
     /// no answer in time, an error page. [`PortalError::AlreadyDone`]. With [`PortalError::SessionLapsed`],
     /// [`PortalError::NotPrincipalManager`] and where no connection came about nothing was changed.
-    pub async fn confirm(self) -> Result<Recap, PortalError> {
+    pub async fn confirm(self) -> Result<ShownPassword, PortalError> {
         let form = match self.confirmation {
             Step::Send(form) => form,
-            Step::Made(recap) => return Ok(*recap),
+            Step::Made(shown) => return Ok(*shown),
         };
         let answer = self.session.act(form).await?;
         self.session.remember_tab(&answer);
-        match answer.page {
-            Page::Recap(recap) => Ok(recap),
-            _ => Err(refusal(&answer).unwrap_or_else(|| unknown(&answer))),
-        }
+        shown(answer)
+    }
+}
+
+/// The password that an answer shows.
+fn shown(answer: Answer) -> Result<ShownPassword, PortalError> {
+    match answer.page {
+        Page::Recap(recap) => Ok(ShownPassword::Certain(recap)),
+        Page::RecapIncomplete(recap) if recap.candidate.is_some() => Ok(ShownPassword::ToCompare(recap)),
+        _ => Err(refusal(&answer).unwrap_or_else(|| unknown(&answer))),
     }
 }
 
