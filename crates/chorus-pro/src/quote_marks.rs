@@ -35,8 +35,9 @@ fn behind(line: &str, depth: usize) -> &str {
     rest
 }
 
+/// What a mail program takes for the end of a line: no more, so that no character behind another separator is taken for its mark.
 fn is_line_end(character: char) -> bool {
-    matches!(character, '\n' | '\r' | '\u{c}' | '\u{2028}' | '\u{2029}')
+    matches!(character, '\n' | '\r')
 }
 
 const BLANKS: [char; 2] = [' ', '\u{a0}'];

@@ -59,7 +59,8 @@ fn as_json(page: &Page) -> Value {
             "structure_name": structure_name, "email": email, "password": password.expose(),
         }),
         Page::RecapIncomplete(incomplete) => {
-            let RecapIncomplete { generation: _, missing, candidate, login, structure_id, structure_name, email } = incomplete;
+            let RecapIncomplete { generation: _, missing, candidate, login, structure_id, structure_name, email } =
+                incomplete;
             json!({
                 "page": "recap-incomplete", "missing": format!("{missing:?}").to_lowercase(), "login": login,
                 "structure_id": structure_id, "structure_name": structure_name, "email": email,

@@ -6,7 +6,7 @@ use super::session::Session;
 use super::sheet::is_same;
 use crate::html::Outgoing;
 use crate::words;
-use crate::{Confirmation, Page, ShownPassword, TechnicalLogin};
+use crate::{Confirmation, Doubt, Page, RecapIncomplete, ShownPassword, TechnicalLogin};
 
 /// The portal asks whether the reset is meant. Dropping it sends nothing.
 #[derive(Debug)]
@@ -71,13 +71,17 @@ impl<'s> Question<'s> {
     }
 }
 
-/// The password that an answer shows.
+/// The password that an answer shows. Of an answer that was cut in it there is no telling what is missing.
 fn shown(answer: Answer) -> Result<ShownPassword, PortalError> {
     match answer.page {
         Page::Recap(recap) => Ok(ShownPassword::Certain(recap)),
-        Page::RecapIncomplete(recap) if recap.candidate.is_some() => Ok(ShownPassword::ToCompare(recap)),
+        Page::RecapIncomplete(recap) if is_worth_comparing(&recap) => Ok(ShownPassword::ToCompare(recap)),
         _ => Err(refusal(&answer).unwrap_or_else(|| unknown(&answer))),
     }
+}
+
+fn is_worth_comparing(recap: &RecapIncomplete) -> bool {
+    recap.candidate.as_ref().is_some_and(|candidate| candidate.doubt != Doubt::Cut)
 }
 
 /// Why what was sent had no effect, where the answer proves it.

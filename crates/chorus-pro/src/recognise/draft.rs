@@ -46,7 +46,8 @@ fn join(one: Draft, two: Draft) -> Option<Draft> {
     }
     // A password without a login is not given to a login whose own password is missing.
     let is_orphan = |one: &(Option<TechnicalLogin>, Password), two: &(Option<TechnicalLogin>, Password)| {
-        matches!(one, (Some(_), Password::NotThere)) && matches!(two, (None, Password::Certain(_) | Password::Likely(_)))
+        matches!(one, (Some(_), Password::NotThere))
+            && matches!(two, (None, Password::Certain(_) | Password::Likely(_)))
     };
     let (one_said, two_said) = ((one.login.clone(), one.password), (two.login.clone(), two.password));
     if is_orphan(&one_said, &two_said) || is_orphan(&two_said, &one_said) {
@@ -54,6 +55,12 @@ fn join(one: Draft, two: Draft) -> Option<Draft> {
     }
     let password = match (one_said.1, two_said.1) {
         (Password::Certain(one), Password::Certain(two)) => one.is_same_as(&two).then_some(Password::Certain(one))?,
+        // The copy that was cut may be a part of both.
+        (Password::Certain(whole), Password::Likely(part)) | (Password::Likely(part), Password::Certain(whole))
+            if part.doubt == Doubt::Cut && part.password.is_same_as(&whole) =>
+        {
+            Password::Likely(part)
+        }
         (Password::Certain(whole), Password::Likely(part)) | (Password::Likely(part), Password::Certain(whole)) => {
             begins_with(&whole, &part.password).then_some(Password::Certain(whole))?
         }

@@ -10,8 +10,8 @@ use super::draft::Draft;
 use super::password::Password;
 use super::token;
 use super::value::Value;
-use crate::folded::{FoldedPage, Origin, fold};
 use crate::Doubt;
+use crate::folded::{FoldedPage, Origin, fold};
 use crate::words::{self, Phrase};
 
 /// The accounts in the export; none where the text is no such export.

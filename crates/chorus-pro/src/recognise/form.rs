@@ -10,7 +10,7 @@ use super::value::{Behind, Value, behind};
 use crate::folded::{FoldedPage, Origin, bare, fold};
 use crate::visible_page::{Control, ControlKind};
 use crate::words::{self, Phrase};
-use crate::{Candidate, Form, Page, Secret, TechnicalLogin};
+use crate::{Candidate, Doubt, Form, Page, Secret, TechnicalLogin};
 
 /// The form for a reset; `None` where the page is none. Two forms that differ are [`Page::Ambiguous`].
 pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
@@ -79,31 +79,34 @@ fn labelled_fields(page: &FoldedPage<'_>) -> Option<Vec<Password>> {
 
 /// What stands behind the password's labels as text.
 fn texts(page: &FoldedPage<'_>) -> Vec<Password> {
-    let looks_right = |password: &Password| match password {
-        // EXPOSE: whether a text looks like a generated password can only be told from it
-        Password::Likely(candidate) => looks_generated(candidate.password.expose()),
-        Password::Certain(_) | Password::Absent | Password::NotThere => true,
-    };
     let read = |range: Range<usize>| match behind(page, &range) {
         Behind::Value(value) if is_label(value.text) => Password::NotThere,
-        Behind::Value(value) if !is_whole_field(page, value.text) && !looks_generated(stripped(value.text)) => {
-            Password::NotThere
-        }
-        found => Password::behind(page, found),
+        Behind::Value(value) if is_whole_field(page, value.text) => Password::of(page, &value),
+        found @ (Behind::Value(value) | Behind::Mixed(value)) => match kinds(stripped(value.text)) {
+            0 | 1 => Password::NotThere,
+            2 if !value.is_no_password(page) => Password::likely(page, &value, Doubt::Lookalike),
+            _ => Password::behind(page, found),
+        },
+        Behind::NoLabel | Behind::Nothing | Behind::Unclear => Password::NotThere,
     };
-    places(page, &words::second().form.password).into_iter().map(read).filter(looks_right).collect()
+    places(page, &words::second().form.password).into_iter().map(read).collect()
 }
 
-/// Copied text lacks the values of fields, so what follows a label may be anything on the page. Only a single word with
-/// three kinds of character, eight or more of them, is taken for the password; anything else leaves it unknown.
-fn looks_generated(text: &str) -> bool {
+/// How many kinds of character a single word of eight or more holds; none where a text is no such word, or has no letter.
+///
+/// Copied text lacks the values of fields, so what follows a label may be anything on the page. Only a word with three kinds of
+/// character is taken for the password; one with two is compared by a person.
+fn kinds(text: &str) -> usize {
     let text = text.trim_end_matches(['*', ':']).replace("(s)", "").replace("(e)", "").replace("(es)", "");
+    let is_word = text.chars().count() >= 8 && !text.contains(char::is_whitespace);
+    if !is_word || !text.contains(|character: char| character.is_ascii_alphabetic()) {
+        return 0;
+    }
     let has = |kind: fn(&char) -> bool| usize::from(text.chars().any(|character| kind(&character)));
-    let kinds = has(char::is_ascii_lowercase)
+    has(char::is_ascii_lowercase)
         + has(char::is_ascii_uppercase)
         + has(char::is_ascii_digit)
-        + has(char::is_ascii_punctuation);
-    text.chars().count() >= 8 && !text.contains(char::is_whitespace) && kinds >= 3
+        + has(char::is_ascii_punctuation)
 }
 
 /// What stands behind each of the labels, in order.

@@ -2,7 +2,7 @@
 
 use zeroize::Zeroizing;
 
-use super::certainty::{self, is_one_word, line_behind, without_pair};
+use super::certainty::{self, is_one_word, line_behind, shared_sign, without_pair};
 use super::known::is_known_line;
 use super::value::{Behind, Value, is_furniture, is_mask};
 use crate::folded::FoldedPage;
@@ -70,7 +70,8 @@ impl Password {
 /// What a person is asked to compare: the value without what programs put around it, joined with the rest of it where it was
 /// wrapped. `None` where nothing is left that may be a password.
 fn proposed(page: &FoldedPage<'_>, value: &Value<'_>, doubt: Doubt) -> Option<Zeroizing<String>> {
-    let mut text = Zeroizing::new(stripped(value.text).to_owned());
+    let own = shared_sign(page, value).map_or(value.text, |sign| value.text.trim_start_matches(sign));
+    let mut text = Zeroizing::new(stripped(own).to_owned());
     if doubt == Doubt::Wrapped {
         text.push_str(&rest_of(page, value));
     }
@@ -102,7 +103,7 @@ fn rest_of(page: &FoldedPage<'_>, value: &Value<'_>) -> Zeroizing<String> {
 pub(super) fn stripped(text: &str) -> &str {
     let mut text = text.trim();
     loop {
-        let shorter = without_word(text).or_else(|| without_pair(text)).unwrap_or(text).trim();
+        let shorter = without_pair(text).or_else(|| without_word(text)).unwrap_or(text).trim();
         let shorter = shorter.trim_start_matches(BULLETS).trim();
         if shorter.is_empty() || shorter.len() == text.len() {
             return text;

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use zeroize::Zeroizing;
 
+use super::token;
 use crate::folded::{FoldedPage, Origin, bare, fold};
 use crate::visible_page::LineKind;
-use crate::TechnicalLogin;
 use crate::words::{Phrase, first, second};
 
 /// What was found where a label's value should be.
@@ -227,7 +227,7 @@ pub(super) fn is_mask(text: &str) -> bool {
 /// Whether a text is a technical login or a SIRET.
 fn is_identifier(text: &str) -> bool {
     let is_siret = text.len() == 14 && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_siret || TechnicalLogin::parse(text).is_ok_and(|login| login.structure_id().is_some())
+    is_siret || token::login(text).is_some_and(|login| login.structure_id().is_some())
 }
 
 /// Whether a text reads as words and not as a generated password: several words, of letters nearly all of them.
