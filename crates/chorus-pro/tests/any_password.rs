@@ -122,8 +122,8 @@ fn read(page: Page) -> Result<Option<String>, TestCaseError> {
     }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+seeds::properties! {
+    #![cases(500)]
 
     #[test]
     fn a_password_without_spaces_is_always_read_from_a_whole_text(password in password(), layout in layout()) {
