@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rehearsal::{Opening, PrincipalManager};
+use rehearsal::{Opening, PRACTICE_SEED, PrincipalManager};
 use serde::Serialize;
 use tauri::{AppHandle, State};
 
@@ -84,10 +84,11 @@ pub(crate) async fn open_practice_portal(ground: State<'_, Ground>) -> Result<()
     ask_again(&ground.app(), |app| crate::official_page::open_address(app.practice()?.portal().address())).await
 }
 
-/// As it is written, unless whoever tries Trousseau wants it marked up otherwise in the window with the portal.
+/// As it is written and with people drawn anew, unless whoever tries Trousseau wants it marked up otherwise in the window with
+/// the portal, or the people of a seed.
 fn opening() -> Opening {
-    let drift = std::env::var(DRIFT).ok().and_then(|number| number.parse().ok());
-    Opening { drift, ..Opening::default() }
+    let number = |variable: &str| std::env::var(variable).ok().and_then(|number| number.parse().ok());
+    Opening { drift: number(DRIFT), seed: number(PRACTICE_SEED), ..Opening::default() }
 }
 
 /// The number of a drift: docs/practice-portal.md.

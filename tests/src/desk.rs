@@ -39,7 +39,9 @@ impl Desk {
         fs::set_permissions(folder.path().join("run"), fs::Permissions::from_mode(0o700))?;
         let browser = Browser::install(&folder.path().join("programs"))?;
         let mark = format!("{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        let (display, bus, settings) = (String::new(), String::new(), Vec::new());
+        // Who practises here meets the people and passwords of this run.
+        let settings = vec![("TROUSSEAU_PRACTICE_SEED", seeds::first().apart("practice").to_string())];
+        let (display, bus) = (String::new(), String::new());
         let mut desk = Desk { browser, mark, display, bus, settings, around: None, folder };
         let mut screen = desk.command("Xvfb");
         screen.args(["-displayfd", "1", "-ac", "-nolisten", "tcp", "-screen", "0", SCREEN]);

@@ -121,7 +121,7 @@ fn type_into(desk: &Desk, window: &str, path: &Path, key: &[&str]) -> Result<()>
     let path = path.display().to_string();
     // For a letter with an accent the keyboard is changed and changed back; who is slow to read it misses the letter.
     let delay = if path.is_ascii() { "15" } else { "80" };
-    xdotool(desk, &["type", "--delay", delay, &path])?;
+    xdotool(desk, &["type", "--delay", delay, "--", &path])?;
     xdotool(desk, &["key", "Return"]).map(drop)
 }
 

@@ -41,12 +41,13 @@ fn arguments() -> BTreeSet<&'static str> {
 }
 
 /// Calls each of `commands` with arguments made from `seed`. No refusal may hold one of `words`.
-pub fn calls(window: &Window, commands: &[&str], seed: u32, words: &[&str]) -> Result<Came> {
+pub fn calls(window: &Window, commands: &[&str], seed: u64, words: &[&str]) -> Result<Came> {
     let mut all = Came::default();
     let names = arguments();
     // One at a time: WebDriver gives a script half a minute.
     for (number, command) in (0..).zip(commands) {
-        let of_its_own = seed.wrapping_mul(1000).wrapping_add(number);
+        // The script's own generator takes 32 bits.
+        let of_its_own = seed.wrapping_mul(1000).wrapping_add(number) & u64::from(u32::MAX);
         let times = if ASKING.contains(command) { 1 } else { 8 };
         let arguments = vec![(*command).into(), times.into(), of_its_own.into(), words.into(), json!(names)];
         let answer = window.run_async(include_str!("hostile.js"), arguments)?;

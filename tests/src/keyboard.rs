@@ -16,9 +16,9 @@ pub fn press(desk: &Desk, key: &str) -> Result<()> {
     dialog::xdotool(desk, &["key", key]).map(drop)
 }
 
-/// Types a text, character by character.
+/// Types a text, character by character, whatever it begins with.
 pub fn type_text(desk: &Desk, text: &str) -> Result<()> {
-    dialog::xdotool(desk, &["type", "--delay", "15", text]).map(drop)
+    dialog::xdotool(desk, &["type", "--delay", "15", "--", text]).map(drop)
 }
 
 /// Presses Tab until the element that matches `css` has the focus, and sees at each stop where the focus is.

@@ -52,7 +52,7 @@ fn signal(desk: &Desk, signal: Signal) -> Result<()> {
 pub fn unlock(desk: &Desk) -> Result<()> {
     let prompt = prompt(desk)?;
     dialog::focus(desk, &prompt)?;
-    dialog::xdotool(desk, &["type", "--delay", "15", KEYRING_PASSWORD])?;
+    dialog::xdotool(desk, &["type", "--delay", "15", "--", KEYRING_PASSWORD])?;
     dialog::xdotool(desk, &["key", "Return"])?;
     Ok(())
 }

@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use anyhow::{Context, Result, ensure};
 use chorus_pro::piste::{PRODUCTION_API_URL, PRODUCTION_TOKEN_URL};
 use chorus_pro::{Environment, Generation, Secret, TechnicalLogin, official_page};
-use practice_portal::{Fault, HowOften, Opening, PisteFault, PisteTrouble, PracticePortal};
+use practice_portal::{Fault, HowOften, Opening, PisteFault, PisteTrouble, PracticePortal, Variant};
 use serde_json::json;
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -39,7 +39,8 @@ pub struct OfficialPortal {
 }
 
 impl OfficialPortal {
-    /// Opens it, both generations of it, for a manager of one structure; `None` without the right to answer for its names.
+    /// Opens it, both generations of it, for a manager of one structure; `None` without the right to answer for its names
+    /// ([`LACKING`]).
     ///
     /// # Errors
     /// Where the portal or its certificate cannot be made.
@@ -56,8 +57,11 @@ impl OfficialPortal {
             return Ok(None);
         }
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-        let portal = runtime.block_on(PracticePortal::open(Opening::default()))?;
-        let opening = Opening { generation: Generation::Second, ..Opening::default() };
+        let seed = Some(seeds::first().apart("official portal"));
+        let portal = runtime.block_on(PracticePortal::open(Opening { seed, ..Opening::default() }))?;
+        // A seed alone would draw what is not known of today's portal too.
+        let (generation, variant) = (Generation::Second, Some(Variant::default()));
+        let opening = Opening { generation, seed, variant, ..Opening::default() };
         let today = runtime.block_on(portal.open_beside(opening))?;
         let manager = portal
             .managers()
@@ -152,6 +156,9 @@ impl Drop for OfficialPortal {
         let _ = self.answering.wait();
     }
 }
+
+/// What a machine lacks on which the official names cannot be answered for.
+pub const LACKING: &str = "answering for the official names needs the right to mount, which root has";
 
 /// Whether lists of one's own can be laid over this machine's.
 fn may_mount() -> Result<bool> {

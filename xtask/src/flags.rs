@@ -16,6 +16,7 @@ cargo xtask crash [--sample]   a reset killed at every moment and met by every f
 cargo xtask drift [SEEDS]      whole resets in the portal's window, its pages marked up otherwise (10 of each generation)
 cargo xtask clients [CLIENT…]  others' Chorus Pro clients through a reset; CLIENT: chorus-api, tryton (both without any named),
                                odoo-oca (as root, on Debian, 2 GB)
+cargo xtask seeds [N] [TEST]   each randomised test (whose name holds TEST) with N seeds (200): failures and seconds of each
 cargo xtask leaks [--sample]   whole journeys, then each password is searched for wherever it should not be, and planted there
 cargo xtask windows [PART…]    the programs for Windows and their tests, from Linux; PART: check, tests, program
 cargo xtask tidy               the walls of the house alone (also part of `test`)
@@ -56,6 +57,13 @@ pub enum Chore {
     Run {
         /// Optimised: slow to build, as users get it.
         release: bool,
+    },
+    /// Try randomised tests with many seeds.
+    Seeds {
+        /// How many.
+        count: u64,
+        /// What their names hold.
+        filter: String,
     },
     /// Run the checks and tests; all parts where none is named.
     Test {
@@ -114,6 +122,11 @@ pub fn parse(arguments: impl Iterator<Item = String>) -> Result<Chore> {
         ["leaks", "--sample"] => Chore::Leaks { sample: true },
         ["run"] => Chore::Run { release: false },
         ["run", "--release"] => Chore::Run { release: true },
+        ["seeds"] => Chore::Seeds { count: 200, filter: String::new() },
+        ["seeds", count, filter @ ..] if filter.len() < 2 => Chore::Seeds {
+            count: count.parse().with_context(|| format!("{count} is no number"))?,
+            filter: filter.concat(),
+        },
         ["test", parts @ ..] => Chore::Test { only: known(parts, crate::test::PARTS)? },
         ["tidy"] => Chore::Tidy,
         ["tour"] => Chore::Tour { out: crate::build::target().join("tour") },
@@ -177,6 +190,7 @@ mod tests {
         assert_eq!(asked("crash").unwrap(), Chore::Crash { sample: false });
         assert_eq!(asked("crash --sample").unwrap(), Chore::Crash { sample: true });
         assert_eq!(asked("leaks --sample").unwrap(), Chore::Leaks { sample: true });
+        assert_eq!(asked("seeds 20 fuzz").unwrap(), Chore::Seeds { count: 20, filter: "fuzz".into() });
         assert_eq!(asked("tour --out /x/y").unwrap(), Chore::Tour { out: "/x/y".into() });
     }
 
@@ -185,6 +199,7 @@ mod tests {
         assert!(asked("tset").is_err());
         assert!(asked("test journey").is_err());
         assert!(asked("tour out").is_err());
+        assert!(asked("seeds fuzz").is_err(), "how many?");
         assert!(asked("windows journeys").is_err(), "a part of `test`, not of this chore");
         assert!(asked("bundle").is_err(), "for which system?");
         assert!(asked("bundle --target dos").is_err());

@@ -12,8 +12,11 @@ mod leaks;
 mod left_over;
 mod node;
 mod part;
+mod report;
 mod run;
+mod seeds;
 mod setup;
+mod skips;
 mod supply_chain;
 mod system_packages;
 mod test;
@@ -48,6 +51,7 @@ fn chore() -> Result<ExitCode> {
         Chore::Help => println!("{}", flags::HELP),
         Chore::Leaks { sample } => leaks::leaks(sample)?,
         Chore::Run { release } => run::run(release)?,
+        Chore::Seeds { count, filter } => return seeds::seeds(count, &filter),
         Chore::Test { only } => return test::test(&only),
         Chore::Tidy => return tidy::report(),
         Chore::Tour { out } => tour::tour(&out)?,

@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
 
+use crate::skips::{Notes, Skippable};
+
 /// What came of a part.
 #[derive(Debug, Default)]
 pub struct Outcome {
@@ -14,8 +16,8 @@ pub struct Outcome {
     pub passed: usize,
     /// What failed, by name.
     pub failures: Vec<String>,
-    /// What cannot run on this machine, and why.
-    pub not_run: Vec<String>,
+    /// What can be skipped, and what was because this machine lacks something.
+    pub skippable: Skippable,
     /// How long it took.
     pub took: Duration,
 }
@@ -27,25 +29,50 @@ impl Outcome {
     }
 
     /// Something that this machine has no means for, and nothing else.
-    pub fn not_run(why: String) -> Outcome {
-        Outcome { not_run: vec![why], ..Outcome::default() }
+    pub fn skipped(name: &str, why: String) -> Outcome {
+        Outcome { skippable: Skippable::one(name, Some(why)), ..Outcome::default() }
+    }
+
+    /// The tests that were skipped are taken off those that passed, as which the test runner counted them. One that failed
+    /// as well has failed.
+    fn without(mut self, name: &str, mut skippable: Skippable) -> Outcome {
+        let own = format!("{name}::");
+        let plain = |noted: &str| noted.strip_prefix(&own).unwrap_or(noted).to_owned();
+        let test = |noted: &str| noted.split_once("::").map_or(noted, |(_, test)| test).to_owned();
+        skippable.skipped.retain(|skip| !self.failures.contains(&format!("{name}: {}", test(&skip.name))));
+        match self.passed.checked_sub(skippable.skipped.len()) {
+            Some(passed) => self.passed = passed,
+            None => self.failures.push(format!("{name}: more tests were skipped than ran")),
+        }
+        skippable.skipped.iter_mut().for_each(|skip| skip.name = plain(&skip.name));
+        skippable.ran.iter_mut().for_each(|ran| *ran = plain(ran));
+        self.skippable = skippable;
+        self
     }
 }
 
-/// A check that counts as one: it passes when the command succeeds, and its last words are told with its failure.
+/// A check that counts as one: it passes when the command succeeds, and its last words are told with its failure. Parts of
+/// it that were skipped are counted beside it.
 pub fn check(name: &str, command: Command) -> Outcome {
     let start = announce(name);
-    let failure = match last_words(command) {
-        Ok((status, _)) if status.success() => None,
-        Ok((status, last)) => Some(format!("{name} ({status}); it ended with\n{last}")),
-        Err(error) => Some(format!("{name} did not start: {error:#}")),
+    let (failure, skippable) = match noted(command, last_words) {
+        Ok(((status, _), skippable)) if status.success() => (None, skippable),
+        Ok(((status, last), skippable)) => (Some(format!("{name} ({status}); it ended with\n{last}")), skippable),
+        Err(error) => (Some(format!("{name} did not start: {error:#}")), Skippable::default()),
     };
     Outcome {
         passed: usize::from(failure.is_none()),
         failures: failure.into_iter().collect(),
+        skippable,
         took: start.elapsed(),
-        ..Outcome::default()
     }
+}
+
+/// What came of a command, and what it noted of skips.
+fn noted<T>(mut command: Command, run: impl FnOnce(Command) -> Result<T>) -> Result<(T, Skippable)> {
+    let notes = Notes::of(&mut command)?;
+    let came = run(command)?;
+    Ok((came, notes.read()?))
 }
 
 /// How the command ended, and the last lines of what it printed, which streams by meanwhile.
@@ -72,8 +99,10 @@ const LAST_LINES: usize = 25;
 /// `cargo test`: each test counts.
 pub fn tests(name: &str, command: Command) -> Outcome {
     let start = announce(name);
-    let mut outcome =
-        stream(name, command).unwrap_or_else(|error| Outcome::failed(format!("{name} did not start: {error:#}")));
+    let mut outcome = match noted(command, |command| stream(name, command)) {
+        Ok((outcome, skippable)) => outcome.without(name, skippable),
+        Err(error) => Outcome::failed(format!("{name} did not start: {error:#}")),
+    };
     outcome.took = start.elapsed();
     outcome
 }
@@ -109,6 +138,10 @@ impl Counted {
         if let Some(test) = line.strip_prefix("test ").and_then(|line| line.strip_suffix(" ... FAILED")) {
             self.failures.push(format!("{name}: {test}"));
         }
+        if let Some(test) = line.strip_prefix("test ").and_then(|line| line.strip_suffix(" ... ignored")) {
+            self.failures
+                .push(format!("{name}: {test} is ignored; a test that cannot run says so with `skips::needs`"));
+        }
         if let Some(result) = line.strip_prefix("test result: ") {
             self.passed += number_before(result, " passed");
             self.failed += number_before(result, " failed");
@@ -140,6 +173,7 @@ fn number_before(text: &str, word: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::skips::Skip;
 
     fn outcome(output: &str, succeeded: bool) -> Outcome {
         let mut counted = Counted::default();
@@ -164,6 +198,66 @@ mod tests {
             true,
         );
         assert_eq!((two.passed, two.failures.len()), (15, 0));
+    }
+
+    /// What three tests come to, of which these left notes.
+    fn three_tests(output: &str, notes: &[(&str, Option<&str>)]) -> Outcome {
+        let mut skippable = Skippable::default();
+        for (name, why) in notes {
+            let one = Skippable::one(name, why.map(str::to_owned));
+            skippable.skipped.extend(one.skipped);
+            skippable.ran.extend(one.ran);
+        }
+        outcome(output, !output.contains("FAILED")).without("unit", skippable)
+    }
+
+    #[test]
+    fn a_test_that_was_skipped_has_not_passed() {
+        let output = "test a ... ok\ntest b ... ok\ntest c ... ok\ntest result: ok. 3 passed; 0 failed; 0 ignored";
+        let told = three_tests(output, &[("unit::a", Some("no disk")), ("unit::b", None)]);
+        assert_eq!((told.passed, told.failures.len()), (2, 0));
+        assert_eq!(told.skippable.skipped, [Skip { name: "a".to_owned(), why: "no disk".to_owned() }]);
+        assert_eq!(told.skippable.ran, ["b"], "it passed, and could have been skipped");
+    }
+
+    #[test]
+    fn skips_are_counted_though_the_output_of_tests_stands_in_their_lines() {
+        let output = "test a ... opens the disk\nok\ntest b ... opentest c ... ok\nok\ntest result: ok. 3 passed; 0 failed; 0 ignored";
+        let told = three_tests(output, &[("unit::a", Some("no disk")), ("other::b", Some("no disk"))]);
+        assert_eq!((told.passed, told.failures.len(), told.skippable.skipped.len()), (1, 0, 2));
+        assert_eq!(told.skippable.skipped[1].name, "other::b", "of another program than the part is called by");
+    }
+
+    #[test]
+    fn a_test_that_failed_after_it_was_skipped_has_failed() {
+        let output =
+            "test a ... FAILED\ntest b ... ok\ntest c ... ok\ntest result: FAILED. 2 passed; 1 failed; 0 ignored";
+        let told = three_tests(output, &[("unit::a", Some("no disk"))]);
+        assert_eq!((told.passed, told.failures.len(), told.skippable.skipped.len()), (2, 1, 0));
+    }
+
+    #[test]
+    fn more_skips_than_tests_are_a_failure() {
+        let told =
+            three_tests("test result: ok. 1 passed; 0 failed", &[("unit::a", Some("x")), ("unit::b", Some("x"))]);
+        assert_eq!(told.failures, ["unit: more tests were skipped than ran"]);
+    }
+
+    #[test]
+    fn a_test_that_is_ignored_is_a_failure() {
+        assert_eq!(
+            outcome("test a ... ignored\ntest result: ok. 1 passed; 0 failed; 1 ignored", true).failures.len(),
+            1
+        );
+    }
+
+    #[test]
+    fn a_check_tells_what_it_skipped_of_its_work() {
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &format!("printf 'the disk is full\nmay not mount' > \"${}/1.note\"", skips::FOLDER)]);
+        let told = check("crash --sample", shell);
+        assert_eq!((told.passed, told.failures.len()), (1, 0));
+        assert_eq!(told.skippable.skipped[0].name, "the disk is full");
     }
 
     #[test]

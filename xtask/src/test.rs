@@ -1,12 +1,13 @@
 //! `cargo xtask test`: everything that must hold, in one command, with one line at its end.
 
 use std::process::ExitCode;
-use std::time::Duration;
 
 use anyhow::Result;
 
 use crate::part::{self, Outcome};
+use crate::report::Report;
 use crate::setup::{self, Purpose};
+use crate::skips::Allowed;
 use crate::{build, crash, leaks, left_over, node, supply_chain, windows};
 
 /// The parts, in the order in which they run: the quick ones first.
@@ -15,12 +16,15 @@ pub const PARTS: &[&str] = &["lints", "unit", "supply", "types", "journeys", "cr
 /// Runs the parts named in `only`, or all; a failure does not stop the rest.
 pub fn test(only: &[String]) -> Result<ExitCode> {
     let start = std::time::Instant::now();
+    let allowed = Allowed::read()?;
     setup::prepare(Purpose::Test)?;
     let mut told = vec![("set-up", Outcome { took: start.elapsed(), ..Outcome::default() })];
     for part in PARTS.iter().copied().filter(|part| only.is_empty() || only.iter().any(|name| name == part)) {
         told.extend(run(part).into_iter().map(|outcome| (part, outcome)));
     }
-    Ok(report(&told))
+    let report = Report::of(&told, build::ci(), &allowed);
+    print!("\n{}", report.text());
+    Ok(report.exit_code())
 }
 
 fn run(part: &str) -> Vec<Outcome> {
@@ -82,22 +86,31 @@ fn crashes() -> Vec<Outcome> {
     vec![planted, sample]
 }
 
-fn report(told: &[(&str, Outcome)]) -> ExitCode {
-    println!();
-    let mut parts: Vec<&str> = told.iter().map(|(part, _)| *part).collect();
-    parts.dedup();
-    for part in parts {
-        let took: Duration = told.iter().filter(|(name, _)| *name == part).map(|(_, outcome)| outcome.took).sum();
-        println!("{:>6} s  {part}", took.as_secs());
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+
+    use super::*;
+
+    /// The parts that skip some of their tests where they are not run by root.
+    const FOR_ROOT: [&str; 3] = ["journeys", "crashes", "leaks"];
+
+    #[test]
+    fn the_workflow_runs_every_part_and_what_needs_root_as_root() {
+        let workflow = fs::read_to_string(build::root().join(".github/workflows/check.yml")).unwrap();
+        let mut run = BTreeSet::new();
+        for line in workflow.lines().map(str::trim).filter(|line| !line.starts_with('#')) {
+            if let Some((before, parts)) = line.split_once("cargo xtask test") {
+                for part in parts.split_whitespace() {
+                    assert_eq!(before.contains("sudo"), FOR_ROOT.contains(&part), "{part}: {line}");
+                    run.insert(part);
+                }
+            }
+            if line.ends_with("cargo xtask windows") {
+                run.insert("windows");
+            }
+        }
+        assert_eq!(run, PARTS.iter().copied().collect());
     }
-    let failures: Vec<&String> = told.iter().flat_map(|(_, outcome)| &outcome.failures).collect();
-    for why in told.iter().flat_map(|(_, outcome)| &outcome.not_run) {
-        println!("NOT RUN   {why}");
-    }
-    for failure in &failures {
-        println!("FAILED    {failure}");
-    }
-    let passed: usize = told.iter().map(|(_, outcome)| outcome.passed).sum();
-    println!("{passed} passed, {} failed", failures.len());
-    if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -7,6 +7,7 @@ pub mod exposures;
 mod language;
 mod links;
 mod names;
+mod returns;
 mod rooms;
 mod shell;
 mod tree;
@@ -39,6 +40,7 @@ const RULES: &[(&str, Rule)] = &[
     ("a file is at most 400 lines long", rooms::are_small),
     ("a Rust file opens with a `//!` sentence", rooms::say_what_they_hold),
     ("the shell is shut: configuration, content policy, capability (docs/security.md)", shell::is_shut),
+    ("a test returns early only where that is counted as skipped (docs/tests.md)", returns::are_counted),
     ("tests wait for something, never for luck: only a `wait.rs` sleeps", rooms::tests_do_not_sleep),
     ("nothing unfinished, skipped or left over is committed", words::nothing_unfinished),
     ("no path of one machine, no registry's address", words::no_place_of_ours),

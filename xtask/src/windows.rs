@@ -25,6 +25,7 @@ use anyhow::Result;
 use crate::build;
 use crate::part::Outcome;
 use crate::setup::{self, Purpose};
+use crate::skips::Skippable;
 use step::Steps;
 
 /// The parts, in the order in which they run.
@@ -36,18 +37,21 @@ pub fn windows(only: &[String]) -> ExitCode {
 }
 
 /// What `cargo xtask test` runs of it: all but the programs as users get them. Where no sources of the standard library
-/// are to be had, it says that it did not run.
+/// are to be had, it is skipped.
 pub fn within_test() -> Outcome {
     let start = Instant::now();
     let made = setup::prepare(Purpose::Windows).and_then(|()| standard_library::make());
     let mut outcome = match made {
-        Ok(_) => take(|part| part != "program").outcome(),
-        Err(error) if error.is::<rust_source::Absent>() => Outcome::not_run(format!("{error:#}")),
+        Ok(_) => Outcome { skippable: Skippable::one(SKIPPABLE, None), ..take(|part| part != "program").outcome() },
+        Err(error) if error.is::<rust_source::Absent>() => Outcome::skipped(SKIPPABLE, format!("{error:#}")),
         Err(error) => Outcome::failed(format!("{error:#}")),
     };
     outcome.took = start.elapsed();
     outcome
 }
+
+/// What the whole of it is called where it is skipped.
+const SKIPPABLE: &str = "everything compiles, and the tests under Wine";
 
 fn take(wanted: impl Fn(&str) -> bool) -> Steps {
     let mut steps = Steps::default();

@@ -129,8 +129,8 @@ fn read(page: Page) -> Result<Option<String>, TestCaseError> {
     }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+seeds::properties! {
+    #![cases(500)]
 
     #[test]
     fn a_usual_password_is_always_read_from_a_whole_text(password in usual(), layout in layout()) {

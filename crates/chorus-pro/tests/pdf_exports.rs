@@ -92,8 +92,8 @@ fn what_is_no_pdf_says_so() {
     assert!(matches!(pdf_text(&vec![0; (16 << 20) + 1]), Err(Error::TooLarge { .. })));
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+seeds::properties! {
+    #![cases(400)]
 
     #[test]
     fn a_damaged_pdf_never_brings_the_program_down(

@@ -12,7 +12,7 @@ use chorus_pro::{Secret, TechnicalLogin};
 use clap::Args;
 use jiff::ZonedDateTime;
 use language::Language;
-use rehearsal::{Opening, Practice, RehearsalError};
+use rehearsal::{Opening, PRACTICE_SEED, Practice, RehearsalError};
 use rotation::{Account, AccountId};
 use serde::Serialize;
 use zeroize::Zeroizing;
@@ -51,7 +51,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Zeroizing<String>, String> {
 
 async fn rehearse(arguments: &Arguments, passphrase: &Secret) -> Result<Zeroizing<String>, String> {
     let said = |error: RehearsalError| error.to_string();
-    let practice = Practice::open(Opening::default()).await.map_err(said)?;
+    let seed = std::env::var(PRACTICE_SEED).ok().and_then(|number| number.parse().ok());
+    let practice = Practice::open(Opening { seed, ..Opening::default() }).await.map_err(said)?;
     let rehearsal = practice.rehearsal();
     let account = begin(&practice).await.map_err(said)?;
     let Account { login, .. } = rehearsal.rotations().account(account).map_err(|error| error.to_string())?;

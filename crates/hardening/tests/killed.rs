@@ -18,10 +18,12 @@ fn a_killed_process_leaves_no_image_and_one_that_forbids_nothing_does() {
         }
         Ok(_) => die(),
         Err(_) => {
-            // The children inherit it. A machine may forbid images for all: then nothing can be shown on it.
-            let allowed = setrlimit(Resource::Core, WITHOUT_LIMIT).is_ok();
+            // The children inherit it.
+            let may_dump = setrlimit(Resource::Core, WITHOUT_LIMIT).ok();
             assert!(!dumped("forbids"), "the system wrote an image of it");
-            assert_eq!(dumped("does not"), allowed, "the same death without the guard, as the positive control");
+            if skips::needs(may_dump, "this machine forbids every process an image of itself").is_some() {
+                assert!(dumped("does not"), "the same death without the guard, as the positive control");
+            }
         }
     }
 }

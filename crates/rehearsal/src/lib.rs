@@ -24,6 +24,6 @@ pub use error::RehearsalError;
 pub use finding_out::Outcome;
 pub use performing::Step;
 pub use place::{Place, SignIn};
-pub use practice::{Practice, PrincipalManager};
+pub use practice::{PRACTICE_SEED, Practice, PrincipalManager};
 pub use practice_portal::{Clock, Fault, Opening};
 pub use rehearsal::Rehearsal;

@@ -10,6 +10,10 @@ use crate::error::RehearsalError;
 use crate::place::Place;
 use crate::rehearsal::Rehearsal;
 
+/// The environment variable with the seed of a practice ([`Opening::seed`]), for window and command line alike: a test that
+/// fails can then be tried again with the same people and passwords.
+pub const PRACTICE_SEED: &str = "TROUSSEAU_PRACTICE_SEED";
+
 /// The portal, and the rehearsal on it. All of it ends when this is dropped.
 pub struct Practice {
     portal: PracticePortal,

@@ -44,7 +44,7 @@ pub enum Outcome {
     /// Otherwise.
     Badly(String),
     /// This machine has no means for it.
-    NotRun(String),
+    Skipped(String),
 }
 
 type Story = fn(&Desk) -> Result<Outcome>;
@@ -63,6 +63,8 @@ pub fn faults(quick: bool) -> Result<Vec<Fault>> {
         let desk = desk()?;
         let start = std::time::Instant::now();
         let outcome = story(&desk).unwrap_or_else(|error| Outcome::Badly(format!("{error:#}")));
+        let lacking = if let Outcome::Skipped(why) = &outcome { Some(why.as_str()) } else { None };
+        skips::tell(name, lacking);
         faults.push(Fault { name, outcome, seconds: start.elapsed().as_secs_f64() });
     }
     Ok(faults)
@@ -75,7 +77,7 @@ fn scene(desk: &Desk) -> Result<(Scene<'_>, Before)> {
 
 /// The same, where resets go this way.
 fn scene_by(desk: &Desk, way: Way) -> Result<(Scene<'_>, Before)> {
-    let scene = Scene::new(desk, way, None)?;
+    let scene = Scene::new(desk, way, None, 0)?;
     let before = Before::of(&scene, scene.was_reset_before()?)?;
     Ok((scene, before))
 }

@@ -121,7 +121,7 @@ pub fn desk() -> Result<Desk> {
 /// How many moments a rotation has that nobody ends.
 fn whole(way: Way, planted: Option<Planted>) -> Result<usize> {
     let desk = desk()?;
-    let scene = Scene::new(&desk, way, planted)?;
+    let scene = Scene::new(&desk, way, planted, 0)?;
     scene.was_reset_before()?;
     let traced = scene.killed(|_| false)?;
     ensure!(!traced.moments.is_empty(), "it has no moments: {:?}", traced.said);
@@ -130,7 +130,7 @@ fn whole(way: Way, planted: Option<Planted>) -> Result<usize> {
 
 /// Kills before moment `number`; `None` where it ended by itself before.
 fn kill(desk: &Desk, way: Way, number: usize, planted: Option<Planted>) -> Result<Option<Kill>> {
-    let scene = Scene::new(desk, way, planted)?;
+    let scene = Scene::new(desk, way, planted, number)?;
     let before = Before::of(&scene, scene.was_reset_before()?)?;
     let mut traced = scene.killed(move |moments| moments.len() == number)?;
     let Some(moment) = traced.moments.pop().filter(|_| traced.was_killed) else { return Ok(None) };

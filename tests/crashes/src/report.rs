@@ -71,7 +71,7 @@ fn write_faults(text: &mut String, faults: &[Fault]) -> std::fmt::Result {
         let (told, truth, well) = match outcome {
             Outcome::Well { told, truth } => (told.join(", "), (*truth).to_owned(), "ok"),
             Outcome::Badly(why) => (String::new(), why.clone(), "NOT OK"),
-            Outcome::NotRun(why) => (String::new(), why.clone(), "not run"),
+            Outcome::Skipped(why) => (String::new(), why.clone(), "skipped"),
         };
         writeln!(text, "| {name} | {told} | {truth} | {seconds:.0} | {well} |")?;
     }
@@ -95,7 +95,7 @@ pub fn json(kills: &[Kills], faults: &[Fault]) -> Value {
     let met = faults.iter().map(|fault| match &fault.outcome {
         Outcome::Well { told, truth } => json!({"fault": fault.name, "ok": true, "told": told, "true": truth}),
         Outcome::Badly(why) => json!({"fault": fault.name, "ok": false, "why": why}),
-        Outcome::NotRun(why) => json!({"fault": fault.name, "ok": null, "why": why}),
+        Outcome::Skipped(why) => json!({"fault": fault.name, "ok": null, "why": why}),
     });
     json!({
         "moments": kills.iter().map(|kills| kills.moments).sum::<usize>(),

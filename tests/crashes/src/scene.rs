@@ -11,7 +11,7 @@ use chorus_pro::{Generation, Secret, TechnicalLogin};
 use jiff::{SignedDuration, Timestamp};
 use journeys::desk::Desk;
 use journeys::{built, keyring};
-use practice_portal::{Opening, PracticePortal};
+use practice_portal::{Opening, PracticePortal, Variant};
 use rotation::{Journal, MemoryKeyring, Rotations};
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -61,16 +61,19 @@ impl Way {
 }
 
 impl<'d> Scene<'d> {
-    /// Nothing has happened yet; resets go `way`, and `planted` is a mistake that the programs make.
+    /// Nothing has happened yet; resets go `way`, and `planted` is a mistake that the programs make. Scenes of another
+    /// `number` have other people and passwords, drawn from the seed of this run.
     ///
     /// # Errors
     /// Where the portal does not open, or there is no folder.
-    pub fn new(desk: &'d Desk, way: Way, planted: Option<Planted>) -> Result<Self> {
+    pub fn new(desk: &'d Desk, way: Way, planted: Option<Planted>, number: usize) -> Result<Self> {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
         let minutes = Arc::new(AtomicI64::new(0));
         let passed = Arc::clone(&minutes);
         let clock = Arc::new(move || Timestamp::now() + SignedDuration::from_mins(passed.load(Ordering::Relaxed)));
-        let opening = Opening { clock, ..Opening::default() };
+        let seed = Some(seeds::first().number().wrapping_add(number as u64));
+        // A seed alone would draw what is not known of today's portal too.
+        let opening = Opening { clock, seed, variant: Some(Variant::default()), ..Opening::default() };
         let portal = runtime.block_on(PracticePortal::open(opening.clone()))?;
         let today = match way {
             Way::Http | Way::Window(Generation::First) => None,

@@ -50,7 +50,7 @@ impl Journey {
             wait::until("the portal to let one in", || {
                 dialog::focus(&journey.desk, &portal_window(journey)?)?;
                 dialog::xdotool(&journey.desk, &["key", "ctrl+a"])?;
-                dialog::xdotool(&journey.desk, &["type", "--delay", "30", &code])?;
+                dialog::xdotool(&journey.desk, &["type", "--delay", "30", "--", &code])?;
                 dialog::xdotool(&journey.desk, &["key", "Return"])?;
                 let is_in = || Ok(journey.window().text("body")?.contains("Vous êtes connecté").then_some(()));
                 Ok(wait::until_within(Duration::from_secs(4), "the next step", is_in).ok())
@@ -80,7 +80,7 @@ impl Journey {
                 Ok(focused)
             })?;
             for (text, key) in [(email, "Tab"), (password, "Return")] {
-                dialog::xdotool(&journey.desk, &["type", "--delay", "15", &text])?;
+                dialog::xdotool(&journey.desk, &["type", "--delay", "15", "--", &text])?;
                 dialog::xdotool(&journey.desk, &["key", key])?;
             }
             Ok(())

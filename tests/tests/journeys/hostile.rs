@@ -9,11 +9,6 @@ use journeys::portal::{LOGIN, PASSWORD};
 use journeys::window::{self, Window};
 use journeys::{hostile, keyring};
 
-/// More by hand: `HOSTILE_SEEDS=100 cargo test -p journeys hostile`.
-fn seeds() -> u32 {
-    std::env::var("HOSTILE_SEEDS").ok().and_then(|seeds| seeds.parse().ok()).unwrap_or(3)
-}
-
 #[test]
 fn hostile_arguments_never_panic_and_learn_nothing() {
     Journey::begins("hostile-arguments")
@@ -22,13 +17,13 @@ fn hostile_arguments_never_panic_and_learn_nothing() {
         .does("calls every command with wrong arguments", |desk, window| {
             let home = desk.home().display().to_string();
             let words = [PASSWORD, LOGIN, &home, "panicked", "RUST_BACKTRACE", "src-tauri", "Secret(", "Os {", ".rs:"];
-            for seed in 1..=seeds() {
-                let came = hostile::calls(window, &hostile::commands(), seed, &words)?;
-                println!("seed {seed}: {came:?}");
+            for seed in seeds::at_least(3) {
+                let came = hostile::calls(window, &hostile::commands(), seed.number(), &words)?;
+                println!("{came:?}");
                 ensure!(came.calls == came.answered + came.refused + came.waiting, "a call got lost: {came:?}");
-                ensure!(came.told_too_much.is_empty(), "seed {seed}: {:?}", came.told_too_much);
-                ensure!(came.wordless.is_empty(), "seed {seed}: refused without a word: {:?}", came.wordless);
-                ensure!(came.refused > came.calls / 2, "seed {seed}: the arguments were not wrong enough: {came:?}");
+                ensure!(came.told_too_much.is_empty(), "{:?}", came.told_too_much);
+                ensure!(came.wordless.is_empty(), "refused without a word: {:?}", came.wordless);
+                ensure!(came.refused > came.calls / 2, "the arguments were not wrong enough: {came:?}");
             }
             unharmed(desk)
         })

@@ -22,13 +22,16 @@ const ALLOWED: &[(&str, &str, &[&str])] = &[
         "Cargo.toml",
         &["autostart", "chorus-pro", "handover", "hardening", "language", "rehearsal", "rotation"],
     ),
-    ("journeys", "tests/Cargo.toml", &["chorus-pro", "handover", "language", "practice-portal"]),
+    ("seeds", "tests/seeds/Cargo.toml", &[]),
+    ("skips", "tests/skips/Cargo.toml", &[]),
+    ("journeys", "tests/Cargo.toml", &["chorus-pro", "handover", "language", "practice-portal", "seeds", "skips"]),
     (
         "crashes",
         "tests/crashes/Cargo.toml",
-        &["chorus-pro", "journeys", "language", "practice-portal", "rehearsal", "rotation"],
+        &["chorus-pro", "journeys", "language", "practice-portal", "rehearsal", "rotation", "seeds", "skips"],
     ),
-    ("xtask", "xtask/Cargo.toml", &[]),
+    // It reads what tests note.
+    ("xtask", "xtask/Cargo.toml", &["skips"]),
 ];
 
 /// What only the shell may know: a crate that knows it cannot be used by the command line or another interface.

@@ -101,6 +101,7 @@ impl Transcript {
             .env_remove("all_proxy")
             .env_remove("NO_PROXY")
             .env_remove("no_proxy")
+            .env("TROUSSEAU_PRACTICE_SEED", seeds::first().number().to_string())
             .envs(self.environment.iter().map(|(name, value)| (name, value)))
             .current_dir(self.folder.path())
             .stdin(Stdio::piped())

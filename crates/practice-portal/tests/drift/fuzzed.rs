@@ -1,14 +1,15 @@
 //! Pages torn and mended at random, as HTML, as text, and as the reader of the portal window tells them: whatever comes out of
 //! them, it is no wrong password, and nothing is clicked that cannot be undone but on the account's own page.
 //!
-//! `TROUSSEAU_FUZZ=20000 cargo test -p practice-portal --test drift fuzz_html -- --nocapture` tries more of them; so do
-//! `fuzz_text`, `fuzz_reader` and `fuzz_anything`.
+//! `TROUSSEAU_FUZZ=20000 cargo test -p practice-portal --test drift fuzz_html -- --nocapture` tries more of them with one seed; so
+//! do `fuzz_text`, `fuzz_reader` and `fuzz_anything`.
 
 use chorus_pro::guide::{Act, Next, OpenPage, Step, Target, Told};
 use chorus_pro::{Page, Secret, TechnicalLogin, VisiblePage, recognise, recognise_copy};
 use practice_portal::Drift;
+use rand::RngExt;
 use rand::rngs::StdRng;
-use rand::{RngExt, SeedableRng};
+use seeds::Seed;
 
 use crate::captured::{self, Captured, escaped};
 use crate::told::as_told;
@@ -16,67 +17,78 @@ use crate::torn::{self, tear, tear_text};
 
 #[tokio::test]
 async fn fuzz_html_with_pieces_lost_doubled_or_moved_never_gives_another_password() {
-    let mut tries = Tries::of(21).await;
-    for _ in 0..executions() {
-        let (page, html) = tries.next_page();
-        let torn = tear(&html, &escaped(&page.truth.password), &mut tries.random);
-        tries.hold(page, recognise(&VisiblePage::from_html(&torn)), &torn);
+    for seed in seeds::of_this_run() {
+        let mut tries = Tries::of(seed).await;
+        for _ in 0..executions() {
+            let (page, html) = tries.next_page();
+            let torn = tear(&html, &escaped(&page.truth.password), &mut tries.random);
+            tries.hold(page, recognise(&VisiblePage::from_html(&torn)), &torn);
+        }
+        tries.end("HTML");
     }
-    tries.end("HTML");
 }
 
 #[tokio::test]
 async fn fuzz_text_with_words_lost_doubled_or_moved_never_gives_another_password() {
-    let mut tries = Tries::of(23).await;
-    for _ in 0..executions() {
-        let (page, html) = tries.next_page();
-        let html = tear(&html, &escaped(&page.truth.password), &mut tries.random);
-        let text: String = VisiblePage::from_html(&html).lines().map(|line| format!("{line}\n")).collect();
-        let torn = tear_text(&text, &page.truth.password, &mut tries.random);
-        tries.hold(page, recognise(&VisiblePage::from_text(&torn)), &torn);
-        tries.hold(page, recognise_copy(Some(&torn), Some(&html)), &torn);
+    for seed in seeds::of_this_run() {
+        let mut tries = Tries::of(seed).await;
+        for _ in 0..executions() {
+            let (page, html) = tries.next_page();
+            let html = tear(&html, &escaped(&page.truth.password), &mut tries.random);
+            let text: String = VisiblePage::from_html(&html).lines().map(|line| format!("{line}\n")).collect();
+            let torn = tear_text(&text, &page.truth.password, &mut tries.random);
+            tries.hold(page, recognise(&VisiblePage::from_text(&torn)), &torn);
+            tries.hold(page, recognise_copy(Some(&torn), Some(&html)), &torn);
+        }
+        tries.end("text");
     }
-    tries.end("text");
 }
 
 #[tokio::test]
 async fn fuzz_reader_answers_never_give_another_password_nor_click_for_another_account() {
-    let mut tries = Tries::of(24).await;
-    let stranger = TechnicalLogin::parse("TECH_1_00099988877766@cpro.fr").unwrap();
-    for _ in 0..executions() {
-        let (page, html) = tries.next_page();
-        let html = tear(&as_told(&html), &escaped(&page.truth.password), &mut tries.random);
-        let answer = serde_json::json!({ "ready": true, "html": html }).to_string();
-        let told = Told::parse(&answer).expect("an answer of the reader");
-        let html = told.html.expect("what it told").to_string();
-        for login in [&page.truth.login, &stranger] {
-            let target = Target { login: login.clone(), structure_id: Some(page.truth.structure.clone()) };
-            let open = OpenPage::read(&html);
-            let next = open.next(&target, None);
-            if let Next::Act(act) = &next {
-                may_be_done(&open, act, login, &html);
+    for seed in seeds::of_this_run() {
+        let mut tries = Tries::of(seed).await;
+        let stranger = TechnicalLogin::parse("TECH_1_00099988877766@cpro.fr").unwrap();
+        for _ in 0..executions() {
+            let (page, html) = tries.next_page();
+            let html = tear(&as_told(&html), &escaped(&page.truth.password), &mut tries.random);
+            let answer = serde_json::json!({ "ready": true, "html": html }).to_string();
+            let told = Told::parse(&answer).expect("an answer of the reader");
+            let html = told.html.expect("what it told").to_string();
+            for login in [&page.truth.login, &stranger] {
+                let target = Target { login: login.clone(), structure_id: Some(page.truth.structure.clone()) };
+                let open = OpenPage::read(&html);
+                let next = open.next(&target, None);
+                if let Next::Act(act) = &next {
+                    may_be_done(&open, act, login, &html);
+                }
+                assert!(
+                    login != &stranger || next != Next::Done || matches!(open.page(), Page::Submitted(_)),
+                    "{html}"
+                );
             }
-            assert!(login != &stranger || next != Next::Done || matches!(open.page(), Page::Submitted(_)), "{html}");
+            tries.hold(page, OpenPage::read(&html).into_page(), &html);
+            // An answer that was broken on its way is none, or one of some page.
+            let broken = torn::broken(&answer, &mut tries.random);
+            if let Some(html) = Told::parse(&broken).and_then(|told| told.html) {
+                let _ = OpenPage::read(&html).shape();
+            }
         }
-        tries.hold(page, OpenPage::read(&html).into_page(), &html);
-        // An answer that was broken on its way is none, or one of some page.
-        let broken = torn::broken(&answer, &mut tries.random);
-        if let Some(html) = Told::parse(&broken).and_then(|told| told.html) {
-            let _ = OpenPage::read(&html).shape();
-        }
+        tries.end("the reader's answers");
     }
-    tries.end("the reader's answers");
 }
 
 #[test]
 fn fuzz_anything_at_all_is_some_page() {
-    let mut random = StdRng::seed_from_u64(22);
-    for _ in 0..executions() {
-        let soup = torn::soup(&mut random);
-        let _ = recognise_copy(Some(&soup), Some(&soup));
-        let _ = Told::parse(&soup);
-        let _ = OpenPage::read(&soup).shape();
-        let _ = Drift::of(random.random_range(0..1_000)).page(&soup);
+    for seed in seeds::of_this_run() {
+        let mut random = seed.random();
+        for _ in 0..executions() {
+            let soup = torn::soup(&mut random);
+            let _ = recognise_copy(Some(&soup), Some(&soup));
+            let _ = Told::parse(&soup);
+            let _ = OpenPage::read(&soup).shape();
+            let _ = Drift::of(random.random_range(0..1_000)).page(&soup);
+        }
     }
 }
 
@@ -100,8 +112,8 @@ struct Tries {
 }
 
 impl Tries {
-    async fn of(seed: u64) -> Self {
-        Self { random: StdRng::seed_from_u64(seed), pages: captured::all().await, read: 0 }
+    async fn of(seed: Seed) -> Self {
+        Self { random: seed.random(), pages: captured::all().await, read: 0 }
     }
 
     /// One of all, as a drift has it.

@@ -1,54 +1,58 @@
 //! Any password and any name of a structure, through any seed: byte for byte, or not at all.
 
 use practice_portal::Drift;
+use rand::RngExt;
 use rand::rngs::StdRng;
-use rand::{RngExt, SeedableRng};
 
 use crate::captured::{self, Captured, Truth, escaped};
 use crate::judged::{Reading, read};
 
 #[tokio::test]
 async fn any_password_comes_out_byte_for_byte_or_not_at_all() {
-    let mut random = StdRng::seed_from_u64(11);
-    let pages = captured::all().await;
-    let with_password: Vec<&Captured> = pages
-        .iter()
-        .copied()
-        .filter(|page| page.html.contains(&escaped(&page.truth.password)) && !page.truth.password.is_empty())
-        .collect();
-    assert!(with_password.len() > 120);
-    let mut counts = [0; 3];
-    for _ in 0..2_000 {
-        let page = with_password[random.random_range(0..with_password.len())];
-        let password = password(&mut random);
-        let html = page.html.replace(&escaped(&page.truth.password), &escaped(&password));
-        let truth = Truth { password: password.trim().to_owned(), ..page.truth.clone() };
-        let seed = random.random_range(0..100_000);
-        let reading = read(&Drift::of(seed).page(&html), &truth);
-        assert_ne!(reading, Reading::Wrong, "seed {seed}, {}: {password:?}", page.name);
-        counts[reading as usize] += 1;
+    for seed in seeds::of_this_run() {
+        let mut random = seed.random();
+        let pages = captured::all().await;
+        let with_password: Vec<&Captured> = pages
+            .iter()
+            .copied()
+            .filter(|page| page.html.contains(&escaped(&page.truth.password)) && !page.truth.password.is_empty())
+            .collect();
+        assert!(with_password.len() > 120);
+        let mut counts = [0; 3];
+        for _ in 0..2_000 {
+            let page = with_password[random.random_range(0..with_password.len())];
+            let password = password(&mut random);
+            let html = page.html.replace(&escaped(&page.truth.password), &escaped(&password));
+            let truth = Truth { password: password.trim().to_owned(), ..page.truth.clone() };
+            let drift = random.random_range(0..100_000);
+            let reading = read(&Drift::of(drift).page(&html), &truth);
+            assert_ne!(reading, Reading::Wrong, "drift {drift}, {}: {password:?}", page.name);
+            counts[reading as usize] += 1;
+        }
+        eprintln!("any password: {} right, {} refused, {} wrong", counts[0], counts[1], counts[2]);
+        assert!(counts[0] > 1_500, "{counts:?}");
     }
-    eprintln!("any password: {} right, {} refused, {} wrong", counts[0], counts[1], counts[2]);
-    assert!(counts[0] > 1_500, "{counts:?}");
 }
 
 #[tokio::test]
 async fn any_name_of_a_structure_comes_out_byte_for_byte_or_not_at_all() {
-    let mut random = StdRng::seed_from_u64(12);
-    let pages = captured::all().await;
-    let mut counts = [0; 3];
-    for _ in 0..2_000 {
-        let page = pages[random.random_range(0..pages.len())];
-        let name = name(&mut random);
-        let html = page.html.replace(&escaped(&page.truth.name), &escaped(&name));
-        let truth = Truth { name: name.clone(), ..page.truth.clone() };
-        let seed = random.random_range(0..100_000);
-        let reading = read(&Drift::of(seed).page(&html), &truth);
-        assert_ne!(reading, Reading::Wrong, "seed {seed}, {}: {name:?}", page.name);
-        counts[reading as usize] += 1;
+    for seed in seeds::of_this_run() {
+        let mut random = seed.random();
+        let pages = captured::all().await;
+        let mut counts = [0; 3];
+        for _ in 0..2_000 {
+            let page = pages[random.random_range(0..pages.len())];
+            let name = name(&mut random);
+            let html = page.html.replace(&escaped(&page.truth.name), &escaped(&name));
+            let truth = Truth { name: name.clone(), ..page.truth.clone() };
+            let drift = random.random_range(0..100_000);
+            let reading = read(&Drift::of(drift).page(&html), &truth);
+            assert_ne!(reading, Reading::Wrong, "drift {drift}, {}: {name:?}", page.name);
+            counts[reading as usize] += 1;
+        }
+        eprintln!("any name: {} right, {} refused, {} wrong", counts[0], counts[1], counts[2]);
+        assert!(counts[0] > 1_500, "{counts:?}");
     }
-    eprintln!("any name: {} right, {} refused, {} wrong", counts[0], counts[1], counts[2]);
-    assert!(counts[0] > 1_500, "{counts:?}");
 }
 
 /// 8 to 64 printable characters, most of them ASCII.

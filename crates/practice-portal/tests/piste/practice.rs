@@ -43,9 +43,14 @@ pub(crate) struct Account {
 
 impl Practice {
     pub(crate) async fn open() -> Self {
+        Self::drawn_from(SEED).await
+    }
+
+    /// Its people, accounts and passwords drawn from `seed`, and what happens at random too.
+    pub(crate) async fn drawn_from(seed: u64) -> Self {
         let milliseconds = Arc::new(AtomicI64::new(NOW * 1000));
         let clock = clock(&milliseconds);
-        let portal = PracticePortal::open(Opening { port: 0, seed: Some(SEED), clock, ..Opening::default() })
+        let portal = PracticePortal::open(Opening { port: 0, seed: Some(seed), clock, ..Opening::default() })
             .await
             .expect("a free port");
         let _ = rustls::crypto::ring::default_provider().install_default();

@@ -173,23 +173,25 @@ impl Row {
 #[tokio::test]
 #[expect(clippy::print_stdout, reason = "the figures are for whoever asks with --nocapture")]
 async fn one_in_ten_refused_at_random_never_blames_the_password() {
-    let practice = Practice::open().await;
-    let account = practice.account(TOWN);
-    for trouble in ["application-refused/10", "bearer-refused/10"] {
-        practice.trouble(trouble.parse::<PisteTrouble>().expect("a trouble"));
-    }
-    let (right, wrong) = (practice.password(&account.login), Secret::parse("wrong".to_owned()).unwrap());
-    let mut verdicts = BTreeMap::<&str, [usize; 2]>::new();
-    for _ in 0..300 {
-        for (place, password) in [&right, &wrong].into_iter().enumerate() {
-            let trial = practice.client().check(&account.login, password, None).await;
-            verdicts.entry(trial.verdict.word()).or_default()[place] += 1;
+    for seed in seeds::of_this_run() {
+        let practice = Practice::drawn_from(seed.number()).await;
+        let account = practice.account(TOWN);
+        for trouble in ["application-refused/10", "bearer-refused/10"] {
+            practice.trouble(trouble.parse::<PisteTrouble>().expect("a trouble"));
         }
+        let (right, wrong) = (practice.password(&account.login), Secret::parse("wrong".to_owned()).unwrap());
+        let mut verdicts = BTreeMap::<&str, [usize; 2]>::new();
+        for _ in 0..300 {
+            for (place, password) in [&right, &wrong].into_iter().enumerate() {
+                let trial = practice.client().check(&account.login, password, None).await;
+                verdicts.entry(trial.verdict.word()).or_default()[place] += 1;
+            }
+        }
+        println!("300 checks of a right password, 300 of a wrong one: {verdicts:?}");
+        assert_eq!(verdicts["accepted"][1], 0, "{verdicts:?}");
+        assert_eq!(verdicts["technical-account-refused"][0], 0, "{verdicts:?}");
+        assert!(verdicts["accepted"][0] > 280 && verdicts["technical-account-refused"][1] > 280, "{verdicts:?}");
     }
-    println!("300 checks of a right password, 300 of a wrong one: {verdicts:?}");
-    assert_eq!(verdicts["accepted"][1], 0, "{verdicts:?}");
-    assert_eq!(verdicts["technical-account-refused"][0], 0, "{verdicts:?}");
-    assert!(verdicts["accepted"][0] > 280 && verdicts["technical-account-refused"][1] > 280, "{verdicts:?}");
 }
 
 #[tokio::test]

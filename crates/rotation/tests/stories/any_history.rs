@@ -56,8 +56,8 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 20, failure_persistence: None, ..ProptestConfig::default() })]
+seeds::properties! {
+    #![cases(20)]
 
     #[test]
     fn an_account_taken_over_is_the_account_that_was_handed_over(

@@ -65,8 +65,8 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, max_shrink_iters: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+seeds::properties! {
+    #![cases(60)]
 
     #[test]
     fn whatever_happens_nothing_false_is_said_and_a_reset_leads_to_a_password_that_works(

@@ -175,7 +175,7 @@ impl Desktop {
     }
 
     pub(crate) fn types(&self, text: &str) {
-        assert!(self.run("xdotool", &["type", "--delay", "15", text]).status.success());
+        assert!(self.run("xdotool", &["type", "--delay", "15", "--", text]).status.success());
     }
 
     pub(crate) fn presses(&self, key: &str) {

@@ -26,7 +26,11 @@ impl Canary {
     }
 
     /// One that was found out on the way: practice makes up its own.
+    ///
+    /// # Panics
+    /// Where it is so short that it would be found everywhere.
     pub fn noted(name: &'static str, secret: &str) -> Canary {
+        assert!(secret.chars().count() >= 8, "{name}: no password was noted");
         Canary { name, secret: secret.to_owned(), login: None }
     }
 }

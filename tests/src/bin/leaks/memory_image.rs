@@ -13,6 +13,16 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use crate::search::{Hits, Search, add};
 
+/// Whether a process that forbids an image of itself, as Trousseau does, can be looked into all the same.
+pub fn may_look() -> bool {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let rights = status.lines().find_map(|line| line.strip_prefix("CapEff:"));
+    rights.and_then(|rights| u64::from_str_radix(rights.trim(), 16).ok()).is_some_and(|rights| rights & TRACING != 0)
+}
+
+/// CAP_SYS_PTRACE among the rights of a process.
+const TRACING: u64 = 1 << 19;
+
 /// Looks through the memory of the process called `program` on `desk`. Answers with the bytes looked through too.
 pub fn searched(desk: &Desk, program: &str, search: &Search) -> Result<(u64, Hits)> {
     let process = *started::named(desk.mark(), program).first().with_context(|| format!("{program} does not run"))?;

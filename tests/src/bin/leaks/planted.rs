@@ -29,8 +29,9 @@ pub fn processes(seen: &HashSet<Vec<u8>>, search: &Search) -> Result<Row> {
         child.env_clear().stdin(Stdio::piped());
         let words: Vec<OsString> =
             chunk.iter().map(|(_, disguise)| OsString::from_vec(disguise.bytes.clone())).collect();
-        // The first in an argument after `-`, where cat is still waiting for its input; the second in the environment.
-        child.arg("-");
+        // The first in an argument behind `-`, where cat is still waiting for its input, and behind `--`: it may look like an
+        // option. The second in the environment.
+        child.args(["--", "-"]);
         child.args(words.first());
         if let Some(second) = words.get(1) {
             child.env("PLANTED", second);
@@ -97,4 +98,28 @@ pub fn memory_of_another(search: &Search) -> Result<Row> {
         row = row.plus_planted(&disguise.name, held.contains_key(&(*canary, disguise.name.clone())));
     }
     Ok(row)
+}
+
+#[cfg(test)]
+mod tests {
+    use rand::RngExt;
+
+    use super::*;
+    use crate::canary::Canary;
+    use crate::table;
+
+    /// What the programs that a password is handed to may take for something else.
+    const BEGINNINGS: [&str; 9] = ["", "-", "--", "--help", "-n", "=1+1", "@file", "$(id)", "%s"];
+
+    #[test]
+    fn whatever_a_password_begins_with_it_is_found_in_arguments_and_environments() {
+        for (seed, beginning) in seeds::at_least(BEGINNINGS.len() as u64).zip(BEGINNINGS.iter().cycle()) {
+            let mut random = seed.random();
+            let rest: String = (0..16).map(|_| char::from(random.random_range(b'!'..=b'~'))).collect();
+            let password = format!("{beginning}{rest}");
+            let search = Search::of(&[Canary::noted("planted", &password)]).unwrap();
+            let row = processes(&HashSet::new(), &search).unwrap();
+            table::print(&[row]).unwrap_or_else(|error| panic!("{password}: {error:#}"));
+        }
+    }
 }

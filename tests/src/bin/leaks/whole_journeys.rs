@@ -132,6 +132,8 @@ fn run(desk: &Desk, arguments: &[&str], input: &str) -> Result<()> {
 fn command(desk: &Desk, arguments: &[&str]) -> Result<std::process::Command> {
     let program = built::program("trousseau-cli")?;
     let mut command = desk.command(program.to_str().context("a plain name")?);
+    // Another password than the one that practice in the window makes up.
+    command.env("TROUSSEAU_PRACTICE_SEED", seeds::first().apart("rehearsal").to_string());
     command.args(arguments).stdin(Stdio::piped());
     desk.record(&mut command, "trousseau-cli")?;
     Ok(command)

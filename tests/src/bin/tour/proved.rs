@@ -6,7 +6,7 @@ use journeys::album::{Album, View};
 use journeys::desk::Desk;
 use journeys::journey::Journey;
 use journeys::keyring;
-use journeys::official_portal::OfficialPortal;
+use journeys::official_portal::{LACKING, OfficialPortal};
 use practice_portal::PisteFault;
 
 use crate::{EVERY_VIEW, set_up};
@@ -31,7 +31,10 @@ fn at(
     prepare: impl FnOnce(&mut Desk) -> Result<()>,
     photographed: impl FnOnce(Journey) -> Journey,
 ) -> Result<()> {
-    let Some(official) = OfficialPortal::opens()? else { return Ok(()) };
+    let Some(official) = OfficialPortal::opens()? else {
+        skips::tell(name, Some(LACKING));
+        return Ok(());
+    };
     let journey = Journey::at(name, |desk| {
         official.answers_to(desk);
         prepare(desk)
