@@ -47,10 +47,10 @@ import { unsealed } from "./sealed.js";
  * earlier reset was made and its password did not arrive. `session`: what a remote desktop may mean for what is kept.
  * @typedef {{screen: "what-will-happen", account: Account, store_text: string, destinations: string[], checks: Check[], ready: boolean, question: string | null, lost: boolean, session: string | null}} WhatWillHappen */
 /** `address` is the official page; practice has none. `lost`: Trousseau stopped before it had the password, so what became of the reset is not known.
- * @typedef {{screen: "follow", account: Account, generation: Generation, address: string | null, opened: boolean, lost: boolean}} Follow */
+ * @typedef {{screen: "follow", account: Account, generation: Generation, address: string | null, opened: boolean, lost: boolean, clicked: string | null}} Follow */
 /** What the window with Chorus Pro shows. `turn` counts the changes; `press`: what may be pressed there for the user, with no way back or with one.
  * `pending`: kept, and waiting for « Soumettre ». `refused_host`: where the page was not let go to.
- * @typedef {{screen: "portal-window", account: Account, turn: number, host: string | null, text: string, press: {irreversible: boolean} | null, refusal: Refusal | null, pending: {text: string, form_left: boolean} | null, refused_host: string | null, download_refused: boolean, unknown: boolean, generation: Generation, open: boolean}} InPortalWindow */
+ * @typedef {{screen: "portal-window", account: Account, turn: number, host: string | null, text: string, press: "reversible" | "irreversible" | "irreversible-again" | null, clicked: string | null, refusal: Refusal | null, pending: {text: string, form_left: boolean} | null, refused_host: string | null, download_refused: boolean, unknown: boolean, generation: Generation, open: boolean}} InPortalWindow */
 /** A password copied alone: `shape` is one string of bullets for each group of four. `oddities` are sentences.
  * @typedef {{screen: "check-read", account: Account, length_text: string, shape: string[], oddities: string[]}} CheckRead */
 /** Second generation, before « Soumettre ». `unsafe` is why the keyring does not hold it yet, or null; then the screen tries again by
@@ -186,8 +186,9 @@ export const openPortalWindow = (account, generation) => call("open_portal_windo
 export const portalWindow = (account, after) => call("portal_window", { account, after });
 /** « Le faire pour moi » @param {number} account @returns {Promise<Screen>} */
 export const pressInPortalWindow = (account) => call("press_in_portal_window", { account });
-/** « Confirmer », « Soumettre »: no way back. @param {number} account @returns {Promise<Screen>} */
-export const resetInPortalWindow = (account) => call("reset_in_portal_window", { account });
+/** « Confirmer », « Soumettre »: no way back. `turn` is the one of the screen that the person saw.
+ * @param {number} account @param {number} turn @returns {Promise<Screen>} */
+export const resetInPortalWindow = (account, turn) => call("reset_in_portal_window", { account, turn });
 /** @param {number} account @returns {Promise<Screen>} */
 export const closePortalWindow = (account) => call("close_portal_window", { account });
 /** Copies which of the portal's own words stand where on the page, and nothing else of it. @param {number} account @returns {Promise<null>} */

@@ -10,7 +10,7 @@ use crate::error::ShellError;
 use crate::ground::Ground;
 use crate::ipc::account_row::AccountHeading;
 use crate::ipc::ask::ask;
-use crate::ipc::home::Home;
+use crate::ipc::home::{Home, clicked};
 use crate::ipc::performing::Performing;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
@@ -24,16 +24,18 @@ pub(crate) struct Follow {
     address: Option<&'static str>,
     opened: bool,
     lost: bool,
+    /// The click that cannot be undone was made in the portal window, and no password has come.
+    clicked: Option<String>,
 }
 
 impl Follow {
     /// Today's portal is the second generation, until this reset was begun on the other.
-    pub(crate) fn of(account: &Account) -> Self {
+    pub(crate) fn of(app: &App, account: &Account) -> Self {
         let generation = account.rotation.as_ref().and_then(|it| it.generation).unwrap_or(Generation::Second);
-        Self::in_generation(account, generation)
+        Self::in_generation(app, account, generation)
     }
 
-    fn in_generation(account: &Account, generation: Generation) -> Self {
+    fn in_generation(app: &App, account: &Account, generation: Generation) -> Self {
         let stage = account.rotation.as_ref().map(|it| it.stage);
         Self {
             account: AccountHeading::of(account),
@@ -41,6 +43,11 @@ impl Follow {
             address: official_page(generation, account.environment),
             opened: stage == Some(Stage::Requested),
             lost: stage == Some(Stage::Lost),
+            clicked: account
+                .rotation
+                .as_ref()
+                .filter(|it| it.stage == Stage::Requested)
+                .and_then(|it| clicked(app, it)),
         }
     }
 }
@@ -92,8 +99,10 @@ pub(crate) async fn show_steps(
     account: AccountId,
     generation: Generation,
 ) -> Result<Screen, Refusal> {
-    ask(&ground, move |app| Ok(Screen::Follow(Follow::in_generation(&app.rotations.account(account)?, generation))))
-        .await
+    ask(&ground, move |app| {
+        Ok(Screen::Follow(Follow::in_generation(app, &app.rotations.account(account)?, generation)))
+    })
+    .await
 }
 
 /// Opens the official page in the user's own browser.
@@ -107,7 +116,7 @@ pub(crate) async fn open_official_page(
         let environment = app.rotations.account(account)?.environment;
         app.rotations.requested(account, generation, app.now().timestamp())?;
         official_page::open(generation, environment)?;
-        Ok(Screen::Follow(Follow::in_generation(&app.rotations.account(account)?, generation)))
+        Ok(Screen::Follow(Follow::in_generation(app, &app.rotations.account(account)?, generation)))
     })
     .await
 }
@@ -118,6 +127,6 @@ fn on_the_way(app: &App, account: AccountId) -> Result<Screen, ShellError> {
     Ok(if app.is_practice() {
         Screen::Performing(Performing::of(app, &account))
     } else {
-        Screen::Follow(Follow::of(&account))
+        Screen::Follow(Follow::of(app, &account))
     })
 }

@@ -1,6 +1,6 @@
 //! Screen "home": each account with its due date, and what is not finished.
 
-use rotation::{Account, Stage};
+use rotation::{Account, Rotation, Stage};
 use serde::Serialize;
 use tauri::State;
 
@@ -52,12 +52,18 @@ pub(crate) async fn home(ground: State<'_, Ground>) -> Result<Screen, Refusal> {
     ask(&ground, |app| Ok(Screen::Home(Home::now(app)?))).await
 }
 
+/// Of a click that cannot be undone, made in the portal window, whose new password has not come: when it was made.
+pub(crate) fn clicked(app: &App, rotation: &Rotation) -> Option<String> {
+    let at = app.texts().date_time(app.local(rotation.clicked_at?));
+    Some(app.texts().say_with("unfinished-clicked", &[("at", at.into())]))
+}
+
 /// What is still to be done for `account`; `None` when nothing is.
 fn unfinished(app: &App, account: &Account) -> Option<Unfinished> {
     let rotation = account.rotation.as_ref().filter(|_| account.is_unfinished())?;
     let texts = app.texts();
     let text = match rotation.stage {
-        Stage::Intended | Stage::Requested => texts.say("unfinished-begun"),
+        Stage::Intended | Stage::Requested => clicked(app, rotation).unwrap_or_else(|| texts.say("unfinished-begun")),
         Stage::Lost => texts.say("unfinished-lost"),
         Stage::Captured => texts.say("unfinished-unsafe"),
         Stage::Stored => texts.say("unfinished-pending"),

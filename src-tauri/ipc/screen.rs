@@ -78,7 +78,7 @@ impl Screen {
             Stage::Intended | Stage::Requested | Stage::Lost if app.is_practice() => {
                 return what_will_happen::what_will_happen_now(app, account.id);
             }
-            Stage::Intended | Stage::Requested | Stage::Lost => Self::Follow(follow::Follow::of(account)),
+            Stage::Intended | Stage::Requested | Stage::Lost => Self::Follow(follow::Follow::of(app, account)),
             Stage::Captured if rotation.reset_at.is_some() => Self::Kept(kept::Kept::of(app, account)),
             Stage::Captured | Stage::Stored => Self::Pending(pending::Pending::of(app, account)),
             Stage::Effective if account.all_confirmed() => Self::Done(done::Done::of(app, account)),

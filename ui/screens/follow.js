@@ -33,6 +33,7 @@ export function show(root, screen, go) {
     content: [
       screen.lost && note(icon("flag"), text("follow-lost"), el("p", {}, text("follow-lost-more")), el("p", {}, text("follow-lost-else")),
         button("begin-again", text("follow-begin-again"), () => ask(text("busy-writing"), () => beginAgain(account), go))),
+      screen.clicked && note(icon("warn"), screen.clicked, el("p", {}, text("follow-clicked-more"))),
       accountLine(screen.account),
       el("section", { class: "card", "aria-labelledby": "portal" },
         el("div", { class: "titled" },

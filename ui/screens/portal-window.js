@@ -15,7 +15,7 @@ import { text } from "../texts.js";
 export function show(root, screen, go) {
   const { account } = screen.account;
   const ask = asking(root, go, account);
-  const press = screen.press;
+  const reset = () => ask(text("busy-preflight"), () => resetInPortalWindow(account, screen.turn), go);
   draw(root, {
     title: text("portal-window-title"), lead: text("portal-window-lead"),
     content: [
@@ -25,8 +25,13 @@ export function show(root, screen, go) {
         el("p", { class: "with-icon" }, icon("browser"), el("span", {}, screen.host ? text("portal-window-host", { host: screen.host }) : text("portal-window-no-host"))),
         el("p", { role: "status" }, screen.text),
         screen.refusal && note(icon("warn"), screen.refusal.what, el("p", {}, screen.refusal.todo)),
-        press && !press.irreversible && el("div", { class: "mini" },
+        screen.press === "reversible" && el("div", { class: "mini" },
           button("press-in-portal-window", text("portal-window-do-it"), () => ask(text("busy-writing"), () => pressInPortalWindow(account), go), { class: "btn primary" }))),
+      screen.press === "irreversible-again" && el("section", { class: "card", "aria-labelledby": "again" },
+        el("h2", { id: "again" }, text("portal-window-again")),
+        el("p", { class: "small" }, text("portal-window-again-more")),
+        el("div", { class: "mini" }, button("reset-again-in-portal-window", text("portal-window-again-do"), reset, { class: "btn slim" }))),
+      screen.clicked && note(icon("warn"), screen.clicked),
       screen.unknown && el("section", { class: "card", "aria-labelledby": "unknown" },
         el("h2", { id: "unknown" }, text("portal-window-unknown")),
         el("p", { class: "small" }, text("portal-window-unknown-more")),
@@ -41,7 +46,7 @@ export function show(root, screen, go) {
       screen.download_refused && note(icon("page"), text("portal-window-download")),
     ],
     out: button("close-portal-window", text("portal-window-close"), () => ask(text("busy-reading"), () => closePortalWindow(account), go)),
-    actions: press?.irreversible ? [button("reset-in-portal-window", text("portal-window-reset"), () => ask(text("busy-preflight"), () => resetInPortalWindow(account), go), { class: "btn primary" })] : [],
+    actions: screen.press === "irreversible" ? [button("reset-in-portal-window", text("portal-window-reset"), reset, { class: "btn primary" })] : [],
   });
   let here = true;
   if (screen.open) {

@@ -258,6 +258,7 @@ follow-nothing-done = I did nothing after all
 follow-lost = Trousseau stopped before it had kept the new password
 follow-lost-more = If Chorus Pro still shows it, give it now. If you had not confirmed anything, simply take up the steps again.
 follow-lost-else = If it is no longer shown anywhere, it is lost: a second reset is needed.
+follow-clicked-more = If Chorus Pro still shows it, give it now. If not, look on the structure’s page whether the expiry date has changed: if it has, the password is lost, and a second reset is needed.
 follow-begin-again = Reset once more
 follow-later = Later
 
@@ -604,6 +605,9 @@ portal-window-no-host = Page without an address
 portal-window-now = Now
 portal-window-do-it = Do it for me
 portal-window-reset = Reset, the old one will stop working
+portal-window-again = Click a second time?
+portal-window-again-more = It would be a second request. If the first one was carried out, the password that it gave will be worth nothing. If it is shown anywhere, copy it first.
+portal-window-again-do = Click again: a second request
 portal-window-refused = The page wanted to go to { $host }. Trousseau only goes to sites of the State.
 portal-window-refused-open = Open in my browser
 portal-window-download = The page wanted to save a file. Trousseau did not: the password would lie in it for all to read. It can save one itself.

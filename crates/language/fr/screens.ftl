@@ -258,6 +258,7 @@ follow-nothing-done = Je n’ai finalement rien fait
 follow-lost = Trousseau s’est arrêté avant d’avoir gardé le nouveau mot de passe
 follow-lost-more = Si Chorus Pro l’affiche encore, donnez-le maintenant. Si vous n’aviez rien confirmé, reprenez simplement les étapes.
 follow-lost-else = S’il n’est plus affiché nulle part, il est perdu : il faut réinitialiser encore une fois.
+follow-clicked-more = Si Chorus Pro l’affiche encore, donnez-le maintenant. Sinon, regardez sur la fiche de la structure si la date d’expiration a changé : si oui, il est perdu, et il faut réinitialiser encore une fois.
 follow-begin-again = Réinitialiser encore une fois
 follow-later = Plus tard
 
@@ -604,6 +605,9 @@ portal-window-no-host = Page sans adresse
 portal-window-now = Maintenant
 portal-window-do-it = Le faire pour moi
 portal-window-reset = Réinitialiser, l’ancien ne marchera plus
+portal-window-again = Cliquer une seconde fois ?
+portal-window-again-more = Ce serait une seconde demande. Si la première a été faite, le mot de passe qu’elle a donné ne vaudra plus rien. S’il est affiché quelque part, copiez-le d’abord.
+portal-window-again-do = Cliquer encore : une seconde demande
 portal-window-refused = La page voulait aller sur { $host }. Trousseau ne va que sur les sites de l’État.
 portal-window-refused-open = Ouvrir dans mon navigateur
 portal-window-download = La page voulait enregistrer un fichier. Trousseau ne l’a pas fait : le mot de passe y serait en clair. Il sait l’enregistrer lui-même.

@@ -20,6 +20,8 @@ pub(crate) struct Course {
     pub(crate) generation: Option<Generation>,
     /// What the sheet said before the click of when the password lapses.
     pub(crate) expires_before: Option<DateTime>,
+    /// The clicks that cannot be undone, made in the portal window; of none of them it is known that it had no effect.
+    pub(crate) clicks: Vec<Timestamp>,
     pub(crate) cancelled: bool,
     /// The portal reset the password, and nobody has the new one.
     pub(crate) lost: bool,
@@ -68,6 +70,7 @@ impl Course {
             requested: false,
             generation: None,
             expires_before: None,
+            clicks: Vec::new(),
             cancelled: false,
             lost: false,
             live: None,
@@ -90,6 +93,8 @@ impl Course {
                 self.expires_before = *expires_before;
                 self.generation = Some(*generation);
             }
+            Event::Clicked { .. } => self.clicks.push(entry.at),
+            Event::ClickMissed { .. } => drop(self.clicks.pop()?),
             Event::PasswordLost { .. } => self.lost = true,
             Event::Cancelled { .. } => self.cancelled = true,
             Event::Captured { source, generation, .. } => {
@@ -112,6 +117,7 @@ impl Course {
             Event::Dropped { .. } => {
                 self.spent.push(self.live.take()?);
                 self.requested = false;
+                self.clicks.clear();
             }
             Event::ResetDated { reset_at, .. } => *self.reset_at.as_mut()? = *reset_at,
             Event::DestinationConfirmed { destination, .. } => {

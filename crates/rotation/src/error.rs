@@ -22,6 +22,12 @@ pub enum RotationError {
         /// Whose rotation.
         account: AccountId,
     },
+    /// What was tried before the click is not what it was any more, so nothing was clicked.
+    #[error("account {account:?}: the rotation has changed since the preflight")]
+    ClearanceLapsed {
+        /// Whose rotation.
+        account: AccountId,
+    },
     /// The destination needs a name.
     #[error("a destination needs a name")]
     DestinationNameMissing,
@@ -218,6 +224,7 @@ impl RotationError {
         match self {
             Self::AnotherAccount { .. } => "another-account",
             Self::CannotCancel { .. } => "cannot-cancel",
+            Self::ClearanceLapsed { .. } => "clearance-lapsed",
             Self::DestinationNameMissing => "destination-name-missing",
             Self::DestinationNameTooLong { .. } => "destination-name-too-long",
             Self::DestinationNoteTooLong { .. } => "destination-note-too-long",

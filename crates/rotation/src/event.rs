@@ -81,6 +81,16 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         expires_before: Option<DateTime>,
     },
+    /// The click that cannot be undone comes next, in the portal window. What comes of it is not known before a page is read.
+    Clicked {
+        /// Which rotation.
+        rotation: RotationId,
+    },
+    /// The click that was written down last was not made.
+    ClickMissed {
+        /// Which rotation.
+        rotation: RotationId,
+    },
     /// The portal reset the password, and its answer did not arrive: the new password is nobody's.
     PasswordLost {
         /// Which rotation.
@@ -196,6 +206,8 @@ impl Event {
     pub(crate) fn rotation(&self) -> Option<RotationId> {
         match self {
             Self::Requested { rotation, .. }
+            | Self::Clicked { rotation }
+            | Self::ClickMissed { rotation }
             | Self::PasswordLost { rotation }
             | Self::Cancelled { rotation }
             | Self::Captured { rotation, .. }

@@ -8,6 +8,8 @@
 mod account;
 /// An account that comes from another computer.
 mod arrival;
+/// The click that cannot be undone.
+mod click;
 /// One rotation as the journal tells it.
 mod course;
 /// Where journal and settings lie.
@@ -77,6 +79,7 @@ mod this_user;
 
 pub use account::{Account, NewAccount};
 pub use arrival::Arrival;
+pub use click::{Clearance, Click};
 pub use data_folder::{DataFolder, Known};
 pub use destination::{Destination, NewDestination, UpdatedBy};
 pub use draft::Draft;

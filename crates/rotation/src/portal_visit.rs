@@ -1,6 +1,6 @@
 //! One visit of the portal in a window: what its pages ask for next, and the password, kept the moment it shows.
 
-use chorus_pro::guide::{Act, Next, OpenPage, Step, Target};
+use chorus_pro::guide::{Next, OpenPage, Step, Target};
 use chorus_pro::{Form, Generation, Page, Recap, Secret, TechnicalLogin};
 use jiff::Timestamp;
 
@@ -51,7 +51,7 @@ impl PortalVisit {
         let next = page.next(&self.target, self.before);
         self.draft.follow(page.page(), &next);
         match &next {
-            Next::Act(Act { step: Step::Confirm, .. }) => {}
+            Next::Commit(_) => {}
             Next::Act(act) => self.before = Some(act.step),
             _ => self.before = None,
         }

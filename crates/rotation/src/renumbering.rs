@@ -62,6 +62,8 @@ impl Renumbering {
                 *destination = *self.destinations.get(destination)?;
             }
             Event::Requested { rotation, .. }
+            | Event::Clicked { rotation }
+            | Event::ClickMissed { rotation }
             | Event::PasswordLost { rotation }
             | Event::Cancelled { rotation }
             | Event::Captured { rotation, .. }

@@ -25,6 +25,8 @@ pub struct Rotation {
     /// What the structure's sheet said before the click of when the password lapses, in the portal's local time; `None`
     /// where nobody looked.
     pub expires_before: Option<DateTime>,
+    /// When the click that cannot be undone was last made in the portal window; `None` where it was not, or had no effect.
+    pub clicked_at: Option<Timestamp>,
     /// How the new password came, once it has.
     pub source: Option<Source>,
     /// When the keyring was read back and held the new password.
@@ -76,6 +78,7 @@ impl Rotation {
             stage: stage(course, in_hand.is_some()),
             generation: course.generation,
             expires_before: course.expires_before,
+            clicked_at: course.clicks.last().copied(),
             source: course.live.as_ref().map(|capture| capture.source),
             stored_at: course.live.as_ref().and_then(|capture| capture.stored_at),
             reset_at: course.reset_at,

@@ -87,6 +87,8 @@ fn pinned() -> Vec<(Event, &'static str)> {
             },
             r#"{"event":"requested","rotation":4,"generation":"first","expires_before":"2027-01-22T15:07:50"}"#,
         ),
+        (Event::Clicked { rotation: ROTATION }, r#"{"event":"clicked","rotation":4}"#),
+        (Event::ClickMissed { rotation: ROTATION }, r#"{"event":"click-missed","rotation":4}"#),
         (Event::PasswordLost { rotation: ROTATION }, r#"{"event":"password-lost","rotation":4}"#),
         (Event::Cancelled { rotation: ROTATION }, r#"{"event":"cancelled","rotation":4}"#),
         (
@@ -216,6 +218,8 @@ fn no_event_is_missing_from_the_list() {
         Event::DestinationRemoved { .. } => "destination-removed",
         Event::Intended { .. } => "intended",
         Event::Requested { .. } => "requested",
+        Event::Clicked { .. } => "clicked",
+        Event::ClickMissed { .. } => "click-missed",
         Event::PasswordLost { .. } => "password-lost",
         Event::Cancelled { .. } => "cancelled",
         Event::Captured { .. } => "captured",
@@ -236,7 +240,7 @@ fn no_event_is_missing_from_the_list() {
     };
     let mut names: Vec<&str> = pinned().iter().map(|(event, _)| name(event)).collect();
     names.dedup();
-    assert_eq!(names.len(), 24);
+    assert_eq!(names.len(), 26);
     for (event, json) in pinned() {
         assert!(json.starts_with(&format!(r#"{{"event":"{}""#, name(&event))), "{json}");
     }

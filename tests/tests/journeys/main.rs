@@ -17,6 +17,7 @@ mod pages;
 mod portal_window;
 mod portal_window_drifting;
 mod portal_window_form;
+mod portal_window_once;
 mod practice;
 mod practice_faults;
 mod proved;

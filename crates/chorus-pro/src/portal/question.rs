@@ -26,7 +26,7 @@ enum Step {
 }
 
 impl<'s> Question<'s> {
-    /// Sends the form that asks for the reset. With `must_be_named` the question has to say which account it is about.
+    /// Sends the form that asks for the reset, once: a portal may make the reset without asking. With `must_be_named` the question has to say which account it is about.
     pub(super) async fn ask(
         session: &'s mut Session,
         form: Outgoing,
@@ -34,7 +34,7 @@ impl<'s> Question<'s> {
         must_be_named: bool,
     ) -> Result<Self, PortalError> {
         session.here = None;
-        let answer = session.line.ask(form).await.map_err(|failure| failure.error)?;
+        let answer = session.line.act(form).await.map_err(|failure| failure.error)?;
         let confirmation = match answer.page {
             Page::Recap(_) | Page::RecapIncomplete(_) | Page::Ambiguous => Step::Made(Box::new(shown(answer)?)),
             _ => {

@@ -19,6 +19,8 @@ fn sentence(event: &Event) -> &'static str {
         Event::DestinationRemoved { .. } => "event-destination-removed",
         Event::Intended { .. } => "event-intended",
         Event::Requested { .. } => "event-requested",
+        Event::Clicked { .. } => "event-clicked",
+        Event::ClickMissed { .. } => "event-click-missed",
         Event::PasswordLost { .. } => "event-password-lost",
         Event::Cancelled { .. } => "event-cancelled",
         Event::Captured { .. } => "event-captured",

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::Rotations;
 use crate::account::Account;
+use crate::click::Clearance;
 use crate::error::RotationError;
 use crate::event::Event;
 use crate::id::{AccountId, RotationId};
@@ -80,19 +81,30 @@ impl Rotations {
 
     /// Once more before the click that cannot be undone: the request is on the disk, and everything that could fail to
     /// keep the password is tried. A password that waits for its form must be in the keyring: where it was not, it is put
-    /// there now.
+    /// there now. What it answers is leave for one click.
     ///
     /// # Errors
     /// [`RotationError::NoRotationOpen`]; [`RotationError::PasswordNotSafe`]; the first check that fails;
     /// [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
-    pub fn ready_for_the_click(&self, account: AccountId, now: Timestamp) -> Result<(), RotationError> {
+    pub fn ready_for_the_click(&self, account: AccountId, now: Timestamp) -> Result<Clearance, RotationError> {
         let _step = self.step();
         self.put_in_keyring(account, now)?;
         let page = self.page(account)?;
-        match self.stage_of(&page) {
-            Some(Stage::Requested | Stage::Stored) => self.check(&page, now).into_result(),
-            Some(Stage::Captured) => Err(RotationError::PasswordNotSafe { account }),
-            Some(Stage::Intended | Stage::Lost | Stage::Effective | Stage::Closed) | None => {
+        let clearance = self.clearance(&page)?;
+        self.check(&page, now).into_result()?;
+        Ok(clearance)
+    }
+
+    /// Leave for the click, as far as the journal's state goes.
+    pub(super) fn clearance(&self, page: &Page) -> Result<Clearance, RotationError> {
+        let account = page.id;
+        match self.stage_of(page).zip(page.latest()) {
+            Some((Stage::Requested | Stage::Stored, latest)) => {
+                let captured = latest.live.as_ref().map(|capture| capture.seq);
+                Ok(Clearance { account, rotation: latest.id, captured, clicks: latest.clicks.len() })
+            }
+            Some((Stage::Captured, _)) => Err(RotationError::PasswordNotSafe { account }),
+            Some((Stage::Intended | Stage::Lost | Stage::Effective | Stage::Closed, _)) | None => {
                 Err(RotationError::NoRotationOpen { account })
             }
         }
