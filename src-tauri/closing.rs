@@ -3,10 +3,10 @@
 //! Each way in which the program is asked to end comes here: the cross, a window that was destroyed, the menu's and the Dock's
 //! « Quitter », the end of the session, of the computer or for an update, a signal. While a password would be lost the end is
 //! held back, and the system is told why. The keyring is tried once more: where it takes the password the program ends as it
-//! was asked to, where it does not the user is asked. An end that cannot be held back (a session ended by force, a panic) leaves
-//! the keyring a last try of three seconds. Nothing is ever written to a file instead.
+//! was asked to, where it does not the user is asked. An end that cannot be held back (a session ended by force, a display that
+//! breaks off, a panic) leaves the keyring a last try of three seconds. Nothing is ever written to a file instead.
 //!
-//! Not stopped: SIGKILL, the task manager's end, a power cut, a display that breaks off.
+//! Not stopped: SIGKILL, the task manager's end, a power cut.
 
 /// The keyring's last try.
 mod last_try;

@@ -7,11 +7,16 @@ mod session_manager;
 #[path = "linux/shutdown_inhibitor.rs"]
 mod shutdown_inhibitor;
 
+/// Ends that nobody asks about.
+#[path = "linux/sudden_end.rs"]
+mod sudden_end;
+
 use std::thread;
 
 use tauri::AppHandle;
 
 pub(super) fn listen(shell: &AppHandle) {
+    sudden_end::listen(shell);
     let (session, computer) = (shell.clone(), shell.clone());
     // Without a bus or a session manager nobody asks: then the signals tell.
     thread::spawn(move || session_manager::answer(&session));

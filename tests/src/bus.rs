@@ -15,6 +15,8 @@ pub fn has(desk: &Desk, name: &str) -> Result<bool> {
 pub fn call(desk: &Desk, service: &str, path: &str, method: &str, arguments: &[&str]) -> Result<String> {
     let output = desk
         .command("/usr/bin/gdbus")
+        // It writes what its locale can hold.
+        .env("LC_ALL", "C.UTF-8")
         .args(["call", "--session", "--dest", service, "--object-path", path, "--method", method])
         .args(arguments)
         .output()?;

@@ -33,6 +33,8 @@ pub fn start(desk: &mut Desk) -> Result<()> {
 pub fn inhibitors(desk: &Desk) -> Result<String> {
     let output = desk
         .command("/usr/bin/gdbus")
+        // It writes what its locale can hold.
+        .env("LC_ALL", "C.UTF-8")
         .args(["call", "--system", "--dest", "org.freedesktop.login1", "--object-path", "/org/freedesktop/login1"])
         .args(["--method", "org.freedesktop.login1.Manager.ListInhibitors"])
         .output()?;

@@ -5,7 +5,7 @@ use rustix::process::{Signal, kill_process};
 
 use super::Journey;
 use crate::desk::Desk;
-use crate::{dialog, session, started, wait, window};
+use crate::{dialog, session, started, title_bar, wait, window};
 
 impl Journey {
     /// The program gets a signal.
@@ -38,10 +38,17 @@ impl Journey {
         self.step("is asked whether to lose it", |journey| {
             let question = dialog::find(&journey.desk)?;
             let name = dialog::xdotool(&journey.desk, &["getwindowname", &question])?;
-            ensure!(name.trim() == "Fermer Trousseau ?", "the dialog is « {} »", name.trim());
+            let titles = ["Fermer Trousseau\u{a0}?", "Close Trousseau?"];
+            ensure!(titles.contains(&name.trim()), "the dialog is « {} »", name.trim());
             ensure!(window::runs(&journey.desk), "it ended, and the password is lost");
             Ok(())
         })
+    }
+
+    /// Presses the cross; whether that closes it is another matter.
+    #[track_caller]
+    pub fn presses_the_cross(self) -> Journey {
+        self.step("presses the cross", |journey| title_bar::press_cross(&journey.desk))
     }
 
     /// Answers that it stays.

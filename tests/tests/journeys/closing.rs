@@ -193,27 +193,25 @@ fn the_computer_is_kept_on_as_long_as_there_is_something_to_lose_and_no_longer()
 }
 
 #[test]
-fn a_window_that_something_destroys_comes_back_with_the_question() {
-    has_a_password_in_memory("close-destroyed", |_| Ok(()))
-        .does("destroys the window", |desk, _| {
-            let main = dialog::main_window(desk)?;
-            dialog::xdotool(desk, &["windowclose", &main]).map(drop)
-        })
-        .is_asked_whether_to_lose_it()
+fn a_display_that_breaks_off_leaves_the_keyring_a_last_try() {
+    has_a_password_in_memory("close-display", |_| Ok(()))
         .keyring_returns()
-        .ends_by(Signal::TERM)
+        .ends("the display throws the program out", |desk| on_main_window(desk, "windowkill"))
         .only_keyring_holds(PASSWORD, &[])
         .opens()
         .is_unfinished();
 }
 
 #[test]
-fn with_nothing_to_lose_a_window_that_something_destroys_ends_the_program() {
-    has_a_password_in_the_keyring("close-destroyed-safe", |_| Ok(()))
-        .ends("the window is destroyed", |desk| {
-            let main = dialog::main_window(desk)?;
-            dialog::xdotool(desk, &["windowclose", &main]).map(drop)
-        })
+fn a_window_that_something_destroys_leaves_the_keyring_a_last_try() {
+    has_a_password_in_memory("close-destroyed", |_| Ok(()))
+        .keyring_returns()
+        .ends("the window is destroyed", |desk| on_main_window(desk, "windowclose"))
+        .only_keyring_holds(PASSWORD, &[])
         .opens()
         .is_unfinished();
+}
+
+fn on_main_window(desk: &Desk, act: &str) -> Result<()> {
+    dialog::xdotool(desk, &[act, &dialog::main_window(desk)?]).map(drop)
 }
