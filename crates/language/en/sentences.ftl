@@ -173,6 +173,8 @@ keyring-slow = The computer’s keyring is taking its time to answer. If it asks
 
 closing-title = Close Trousseau?
 closing-text = The new password is not safe yet. If you close now, it will be lost and you will have to reset again.
+closing-text-system = The session, the computer or another program asked Trousseau to close. The new password is not safe yet: the computer’s keyring still has not taken it. If Trousseau closes now, the password will be lost and you will have to reset again.
+closing-reason = The new Chorus Pro password is not safe yet and would be lost. Go back to Trousseau: save a copy or try again, then close it.
 closing-stay = Stay
 closing-leave = Close anyway
 

@@ -177,6 +177,8 @@ keyring-slow = Le trousseau de l’ordinateur met du temps à répondre. S’il 
 
 closing-title = Fermer Trousseau ?
 closing-text = Le nouveau mot de passe n’est pas encore en sûreté. Si vous fermez maintenant, il sera perdu et il faudra réinitialiser de nouveau.
+closing-text-system = La session, l’ordinateur ou un autre programme a demandé à Trousseau de se fermer. Le nouveau mot de passe n’est pas encore en sûreté : le trousseau de l’ordinateur ne l’a toujours pas pris. Si Trousseau se ferme maintenant, ce mot de passe sera perdu et il faudra réinitialiser de nouveau.
+closing-reason = Le nouveau mot de passe de Chorus Pro n’est pas encore en sûreté et serait perdu. Revenez à Trousseau : enregistrez-en une copie ou réessayez, puis fermez-le.
 closing-stay = Rester
 closing-leave = Fermer quand même
 

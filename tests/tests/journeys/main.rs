@@ -3,6 +3,7 @@
 mod at_login;
 mod attacker;
 mod clipboard;
+mod closing;
 mod crashes;
 mod due_dates;
 mod files;
