@@ -1,7 +1,7 @@
 //! Screen "follow": the portal's steps beside the browser.
 
 use chorus_pro::{Generation, official_page};
-use rotation::{Account, AccountId, Stage};
+use rotation::{Account, AccountId, RotationError, Stage};
 use serde::Serialize;
 use tauri::State;
 
@@ -14,6 +14,8 @@ use crate::ipc::home::Home;
 use crate::ipc::performing::Performing;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
+use crate::ipc::set_aside::SetAsideRow;
+use crate::ipc::shown::Shown;
 use crate::official_page;
 
 /// The steps of one generation, and whether the official page was opened.
@@ -24,16 +26,17 @@ pub(crate) struct Follow {
     address: Option<&'static str>,
     opened: bool,
     lost: bool,
+    set_aside: Vec<SetAsideRow>,
 }
 
 impl Follow {
     /// Today's portal is the second generation, until this reset was begun on the other.
-    pub(crate) fn of(account: &Account) -> Self {
+    pub(crate) fn of(app: &App, account: &Account) -> Self {
         let generation = account.rotation.as_ref().and_then(|it| it.generation).unwrap_or(Generation::Second);
-        Self::in_generation(account, generation)
+        Self::in_generation(app, account, generation)
     }
 
-    fn in_generation(account: &Account, generation: Generation) -> Self {
+    fn in_generation(app: &App, account: &Account, generation: Generation) -> Self {
         let stage = account.rotation.as_ref().map(|it| it.stage);
         Self {
             account: AccountHeading::of(account),
@@ -41,6 +44,7 @@ impl Follow {
             address: official_page(generation, account.environment),
             opened: stage == Some(Stage::Requested),
             lost: stage == Some(Stage::Lost),
+            set_aside: SetAsideRow::all(app, account),
         }
     }
 }
@@ -67,9 +71,11 @@ pub(crate) async fn begin_again(ground: State<'_, Ground>, account: AccountId) -
 
 /// Nothing was done on the portal.
 #[tauri::command]
-pub(crate) async fn cancel_reset(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+pub(crate) async fn cancel_reset(ground: State<'_, Ground>, shown: Shown) -> Result<Screen, Refusal> {
     ask(&ground, move |app| {
-        app.rotations.cancel(account, app.now().timestamp())?;
+        let Shown { account, rotation, .. } = shown;
+        let rotation = rotation.ok_or(RotationError::NoRotationOpen { account })?;
+        app.rotations.cancel(account, rotation, app.now().timestamp())?;
         Ok(Screen::Home(Home::now(app)?))
     })
     .await
@@ -92,8 +98,10 @@ pub(crate) async fn show_steps(
     account: AccountId,
     generation: Generation,
 ) -> Result<Screen, Refusal> {
-    ask(&ground, move |app| Ok(Screen::Follow(Follow::in_generation(&app.rotations.account(account)?, generation))))
-        .await
+    ask(&ground, move |app| {
+        Ok(Screen::Follow(Follow::in_generation(app, &app.rotations.account(account)?, generation)))
+    })
+    .await
 }
 
 /// Opens the official page in the user's own browser.
@@ -107,7 +115,7 @@ pub(crate) async fn open_official_page(
         let environment = app.rotations.account(account)?.environment;
         app.rotations.requested(account, generation, app.now().timestamp())?;
         official_page::open(generation, environment)?;
-        Ok(Screen::Follow(Follow::in_generation(&app.rotations.account(account)?, generation)))
+        Ok(Screen::Follow(Follow::in_generation(app, &app.rotations.account(account)?, generation)))
     })
     .await
 }
@@ -118,6 +126,6 @@ fn on_the_way(app: &App, account: AccountId) -> Result<Screen, ShellError> {
     Ok(if app.is_practice() {
         Screen::Performing(Performing::of(app, &account))
     } else {
-        Screen::Follow(Follow::of(&account))
+        Screen::Follow(Follow::of(app, &account))
     })
 }
