@@ -1,7 +1,7 @@
 //! Screen "follow": the portal's steps beside the browser.
 
 use chorus_pro::{Generation, official_page};
-use rotation::{Account, AccountId, Stage};
+use rotation::{Account, AccountId, RotationError, Stage};
 use serde::Serialize;
 use tauri::State;
 
@@ -14,6 +14,8 @@ use crate::ipc::home::{Home, clicked};
 use crate::ipc::performing::Performing;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
+use crate::ipc::set_aside::SetAsideRow;
+use crate::ipc::shown::Shown;
 use crate::official_page;
 
 /// The steps of one generation, and whether the official page was opened.
@@ -26,6 +28,7 @@ pub(crate) struct Follow {
     lost: bool,
     /// The click that cannot be undone was made in the portal window, and no password has come.
     clicked: Option<String>,
+    set_aside: Vec<SetAsideRow>,
 }
 
 impl Follow {
@@ -48,6 +51,7 @@ impl Follow {
                 .as_ref()
                 .filter(|it| it.stage == Stage::Requested)
                 .and_then(|it| clicked(app, it)),
+            set_aside: SetAsideRow::all(app, account),
         }
     }
 }
@@ -74,9 +78,11 @@ pub(crate) async fn begin_again(ground: State<'_, Ground>, account: AccountId) -
 
 /// Nothing was done on the portal.
 #[tauri::command]
-pub(crate) async fn cancel_reset(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+pub(crate) async fn cancel_reset(ground: State<'_, Ground>, shown: Shown) -> Result<Screen, Refusal> {
     ask(&ground, move |app| {
-        app.rotations.cancel(account, app.now().timestamp())?;
+        let Shown { account, rotation, .. } = shown;
+        let rotation = rotation.ok_or(RotationError::NoRotationOpen { account })?;
+        app.rotations.cancel(account, rotation, app.now().timestamp())?;
         Ok(Screen::Home(Home::now(app)?))
     })
     .await

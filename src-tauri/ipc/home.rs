@@ -12,6 +12,7 @@ use crate::ipc::ask::ask;
 use crate::ipc::due_dates::due_elsewhere;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
+use crate::ipc::set_aside::SetAsideOf;
 
 /// The accounts, and one sentence for each rotation that is not finished.
 #[derive(Debug, Clone, Serialize)]
@@ -21,6 +22,7 @@ pub(crate) struct Home {
     practised: bool,
     accounts: Vec<AccountRow>,
     unfinished: Vec<Unfinished>,
+    set_aside: Vec<SetAsideOf>,
     /// That structures are due which this computer knows no account of.
     due_elsewhere: Option<String>,
 }
@@ -40,6 +42,7 @@ impl Home {
             first_start: accounts.is_empty(),
             practised: app.settings.choices().practised,
             unfinished: accounts.iter().filter_map(|account| unfinished(app, account)).collect(),
+            set_aside: SetAsideOf::all(app, &accounts),
             accounts: accounts.iter().map(|account| AccountRow::of(app, account)).collect(),
             due_elsewhere: due_elsewhere(app)?,
         })

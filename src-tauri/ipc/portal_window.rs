@@ -16,6 +16,7 @@ use crate::ipc::ask::{ask_again, refused};
 use crate::ipc::kept::not_safe;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
+use crate::ipc::set_aside::SetAsideRow;
 use crate::portal_window::{PortalWindow, Rules, Seen, Sight};
 use crate::{official_page as browser, policy};
 
@@ -32,6 +33,7 @@ pub(crate) struct InPortalWindow {
     refusal: Option<Refusal>,
     /// The second generation's password is kept and waits for « Soumettre »: what has become of its form.
     pending: Option<Waits>,
+    set_aside: Vec<SetAsideRow>,
     refused_host: Option<String>,
     download_refused: bool,
     /// What it shows was not understood: it may be copied, or reported.
@@ -94,6 +96,7 @@ impl InPortalWindow {
             clicked,
             refusal,
             pending,
+            set_aside: SetAsideRow::all(app, account),
             host: seen.host,
             refused_host: seen.refused.as_ref().and_then(Url::host_str).map(str::to_owned),
             download_refused: seen.download_refused,

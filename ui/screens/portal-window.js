@@ -9,6 +9,7 @@ import { icon } from "../icons.js";
 import { announce } from "../live.js";
 import { draw, note } from "../page.js";
 import { accountLine } from "../parts/accounts.js";
+import { setAsidePart } from "../parts/set-aside.js";
 import { text } from "../texts.js";
 
 /** @param {HTMLElement} root @param {import("../api.js").InPortalWindow} screen @param {import("../ask.js").Go} go */
@@ -16,6 +17,7 @@ export function show(root, screen, go) {
   const { account } = screen.account;
   const ask = asking(root, go, account);
   const reset = () => ask(text("busy-preflight"), () => resetInPortalWindow(account, screen.turn), go);
+  const aside = setAsidePart(screen.account, screen.set_aside, ask, go);
   draw(root, {
     title: text("portal-window-title"), lead: text("portal-window-lead"),
     content: [
@@ -39,8 +41,9 @@ export function show(root, screen, go) {
           button("read-clipboard", [icon("copy"), text("follow-read")], () => ask(text("busy-clipboard"), () => readClipboard(account, screen.generation), go), { class: "btn slim" }),
           button("copy-page-shape", text("portal-window-shape"), () => ask(text("busy-writing"), () => copyPageShape(account), () => announce(text("portal-window-shape-copied"))), { class: "btn slim" }))),
       screen.pending && note(icon("clock"), screen.pending.text, screen.pending.form_left && el("div", { class: "mini" },
-        button("form-left", text("pending-left"), () => ask(text("busy-writing"), () => formLeft(account), go), { class: "btn slim" }),
-        button("submission-accepted", text("pending-accepted"), () => ask(text("busy-writing"), () => submissionAccepted(account), go), { class: "btn slim" }))),
+        button("form-left", text("pending-left"), () => ask(text("busy-writing"), () => formLeft(screen.account), go), { class: "btn slim" }),
+        button("submission-accepted", text("pending-accepted"), () => ask(text("busy-writing"), () => submissionAccepted(screen.account), go), { class: "btn slim" }))),
+      aside.block,
       screen.refused_host && note(icon("stop"), text("portal-window-refused", { host: screen.refused_host }),
         button("open-refused-address", text("portal-window-refused-open"), () => ask(text("busy-browser"), () => openRefusedAddress(account), go), { class: "btn slim" })),
       screen.download_refused && note(icon("page"), text("portal-window-download")),
@@ -52,5 +55,5 @@ export function show(root, screen, go) {
   if (screen.open) {
     portalWindow(account, screen.turn).then((next) => { if (here) go(next); }, (thrown) => { if (here) refuse(root, thrown, go, account, () => {}); });
   }
-  return () => { here = false; };
+  return () => { here = false; aside.leave(); };
 }

@@ -639,3 +639,24 @@ due-dates-stop = Stop
 due-dates-ended = The reading has ended.
 due-dates-save = Save the list
 due-dates-back = Back
+
+## Passwords that were set aside
+set-aside-try = Try it
+set-aside-trying = Trousseau is trying it at PISTE…
+set-aside-not-tried = The try could not be made. The password is still kept here.
+set-aside-take-up = Take it up again
+set-aside-take-up-for = Take up again the password of { $structure } that was set aside
+set-aside-home = { $structure }: { $text }
+set-aside-title = Which of the two is the right one?
+set-aside-lead = This password is set aside, and nothing deletes it without you. Compare the two before you answer.
+set-aside-this = The one set aside:
+set-aside-other = The account’s own:
+set-aside-no-other = The account has no other password on this computer.
+set-aside-what = Taking it up again deletes nothing: the other one is set aside in its turn. If it was waiting for « Soumettre », you will then say whether the form was accepted.
+set-aside-take-up-now = Take up the one set aside
+set-aside-discard = Keep the account’s own, forget the other
+set-aside-discard-question = The one set aside can then be read nowhere again. Forget it?
+set-aside-discard-no = No, keep it
+set-aside-discard-yes = Yes, forget it
+set-aside-later = Later
+refusal-see-account = See where the account stands

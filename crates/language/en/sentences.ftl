@@ -202,6 +202,10 @@ event-captured = New password received
 event-stored = New password kept and read back
 event-effective = New password in force
 event-dropped = Form left: the password shown was not used
+event-set-aside = Form left: the password shown is set aside, and still kept here
+event-taken-up-again = A password that was set aside is taken up again
+event-brought = The password of a handover file is kept beside the one here
+event-discarded = A password that was set aside is forgotten
 event-reset-dated = Date of the reset given
 event-destination-confirmed = { $name } has the new password
 event-told-it = IT department told
@@ -243,10 +247,10 @@ hand-over-without-password = Without a password: there is none on this computer.
 hand-over-not-yet = A reset has begun: finish or cancel it first.
 arrival-new = The account, its history and its password are here.
 arrival-new-without = The account and its history are here. The file held no password for it.
-arrival-newer = You knew this account already, with an older password that no longer works: the new one took its place.
-arrival-newer-without = The password that you had was reset since and no longer works; the file did not hold the new one.
+arrival-newer = You knew this account already, with a password that the file calls older: the file’s took its place.
+arrival-newer-without = The file says that the password you had was reset since; it did not hold the new one.
 arrival-already-here = Nothing newer in the file: this account stays as it was.
-arrival-newer-here = A later reset is known here already: nothing was taken over for this account.
+arrival-newer-here = A later reset is known here already: this account stays as it was.
 arrival-open-here = A reset is under way here: finish or cancel it, then open the same file again.
 arrival-missing = The account and its history are here, but not its password: the computer’s keyring did not take it. Open the same file again to bring it.
 dialog-save-succession-title = Save the handover file
@@ -316,3 +320,36 @@ home-due-dates-due =
         [1] The technical password of one other structure has lapsed, or will within 60 days
        *[other] The technical passwords of { $count } other structures have lapsed, or will within 60 days
     }
+
+# Passwords that were set aside
+set-aside-read = A password read on { $date } at { $time } was set aside; it is still kept here
+set-aside-form-left = You said that you had left the form that showed it.
+set-aside-another-read = Another one was read in its place.
+set-aside-another-chosen = You chose another one.
+set-aside-handover-file = A handover file tells of another password.
+set-aside-superseded = A new reset was begun before its form was said to be accepted.
+set-aside-replaced = It was in force before the one that PISTE refuses.
+set-aside-in-force = PISTE accepts it: it is the one in force. It is taken up again.
+set-aside-refused = PISTE refuses it: it is not in force. It will be forgotten with the next close.
+set-aside-too-early = PISTE does not know it yet. A new password may take forty minutes: try it again later.
+set-aside-changed = Another password arrived during the try: the answer is noted, and nothing is decided.
+set-aside-not-answered = PISTE could say nothing of it this time. It is still kept here.
+set-aside-goes = { $count ->
+    [one] With this answer, { $count } password that was set aside is forgotten.
+   *[other] With this answer, { $count } passwords that were set aside are forgotten.
+}
+set-aside-here = { $count ->
+    [one] { $count } password that was set aside is still kept here.
+   *[other] { $count } passwords that were set aside are still kept here.
+}
+password-read-pending = read on { $at }, { $source }; not said to be in force yet
+password-read-in-force = read on { $at }, { $source }; in force since { $made }
+source-copied-page = on the copied page
+source-password-alone = copied alone
+source-portal-export = in the portal’s export
+source-portal-answer = in the portal’s answer
+source-portal-window = in the window with Chorus Pro
+source-typed = typed by hand
+source-handover-file = in a handover file
+arrival-claims-newer = The file tells of a reset on { $there }; the last one known here was on { $here }. The password from here is set aside, and still kept: if one of the two computers’ clocks was behind, it may be the right one.
+arrival-claims-older = The file tells of a reset on { $there }; the one known here is of { $here }. The file’s password is kept beside, set aside: if one of the two computers’ clocks was behind, it may be the right one.

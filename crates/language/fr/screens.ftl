@@ -639,3 +639,24 @@ due-dates-stop = Arrêter
 due-dates-ended = La lecture est terminée.
 due-dates-save = Enregistrer la liste
 due-dates-back = Retour
+
+## Mots de passe mis de côté
+set-aside-try = L’essayer
+set-aside-trying = Trousseau l’essaie sur PISTE…
+set-aside-not-tried = L’essai n’a pas pu se faire. Le mot de passe reste gardé ici.
+set-aside-take-up = Le reprendre
+set-aside-take-up-for = Reprendre le mot de passe mis de côté de { $structure }
+set-aside-home = { $structure } : { $text }
+set-aside-title = Lequel des deux est le bon ?
+set-aside-lead = Ce mot de passe est mis de côté, et rien ne l’efface sans vous. Comparez les deux avant de répondre.
+set-aside-this = Celui qui est mis de côté :
+set-aside-other = Celui du compte :
+set-aside-no-other = Le compte n’a pas d’autre mot de passe sur cet ordinateur.
+set-aside-what = Le reprendre ne supprime rien : l’autre est mis de côté à son tour. S’il attendait « Soumettre », vous direz ensuite si le formulaire a été accepté.
+set-aside-take-up-now = Reprendre celui qui est mis de côté
+set-aside-discard = Garder celui du compte, oublier l’autre
+set-aside-discard-question = Celui qui est mis de côté ne pourra plus être relu nulle part. L’oublier ?
+set-aside-discard-no = Non, le garder
+set-aside-discard-yes = Oui, l’oublier
+set-aside-later = Plus tard
+refusal-see-account = Voir où en est le compte

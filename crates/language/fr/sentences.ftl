@@ -206,6 +206,10 @@ event-captured = Nouveau mot de passe reçu
 event-stored = Nouveau mot de passe gardé et relu
 event-effective = Nouveau mot de passe en vigueur
 event-dropped = Formulaire quitté : le mot de passe affiché n’a pas servi
+event-set-aside = Formulaire quitté : le mot de passe affiché est mis de côté, et reste gardé ici
+event-taken-up-again = Un mot de passe mis de côté est repris
+event-brought = Le mot de passe d’un fichier de passation est gardé à côté de celui d’ici
+event-discarded = Un mot de passe mis de côté est oublié
 event-reset-dated = Date de la réinitialisation précisée
 event-destination-confirmed = { $name } a le nouveau mot de passe
 event-told-it = Informaticien prévenu
@@ -247,10 +251,10 @@ hand-over-without-password = Sans mot de passe : il n’y en a pas sur cet ordi
 hand-over-not-yet = Une réinitialisation est commencée : terminez-la ou abandonnez-la d’abord.
 arrival-new = Le compte, son historique et son mot de passe sont ici.
 arrival-new-without = Le compte et son historique sont ici. Le fichier ne contenait pas de mot de passe pour lui.
-arrival-newer = Vous connaissiez déjà ce compte, avec un mot de passe plus ancien qui ne marche plus : le nouveau l’a remplacé.
-arrival-newer-without = Le mot de passe que vous aviez a été réinitialisé depuis et ne marche plus ; le fichier ne contenait pas le nouveau.
+arrival-newer = Vous connaissiez déjà ce compte, avec un mot de passe que le fichier dit plus ancien : le sien a pris sa place.
+arrival-newer-without = Le fichier dit que le mot de passe que vous aviez a été réinitialisé depuis ; il ne contenait pas le nouveau.
 arrival-already-here = Rien de plus récent dans le fichier : ce compte est resté tel quel.
-arrival-newer-here = Une réinitialisation plus récente est déjà connue ici : rien n’a été repris pour ce compte.
+arrival-newer-here = Une réinitialisation plus récente est déjà connue ici : ce compte est resté tel quel.
 arrival-open-here = Une réinitialisation est en cours ici : terminez-la ou abandonnez-la, puis reprenez le même fichier.
 arrival-missing = Le compte et son historique sont ici, mais pas son mot de passe : le trousseau de l’ordinateur ne l’a pas pris. Reprenez le même fichier pour qu’il arrive.
 dialog-save-succession-title = Enregistrer le fichier de passation
@@ -320,3 +324,36 @@ home-due-dates-due =
         [1] Le mot de passe technique d’une autre structure est périmé, ou le sera sous 60 jours
        *[other] Les mots de passe techniques de { $count } autres structures sont périmés, ou le seront sous 60 jours
     }
+
+# Passwords that were set aside
+set-aside-read = Un mot de passe lu le { $date } à { $time } a été mis de côté ; il est encore gardé ici
+set-aside-form-left = Vous avez dit avoir quitté le formulaire qui l’affichait.
+set-aside-another-read = Un autre a été lu à sa place.
+set-aside-another-chosen = Vous en avez choisi un autre.
+set-aside-handover-file = Un fichier de passation parle d’un autre mot de passe.
+set-aside-superseded = Une nouvelle réinitialisation a été commencée avant que son formulaire soit dit accepté.
+set-aside-replaced = Il était en vigueur avant celui que PISTE refuse.
+set-aside-in-force = PISTE l’accepte : c’est lui qui est en vigueur. Il est repris.
+set-aside-refused = PISTE le refuse : il n’est pas en vigueur. Il sera oublié avec la prochaine clôture.
+set-aside-too-early = PISTE ne le connaît pas encore. Un mot de passe neuf peut attendre quarante minutes : essayez-le de nouveau plus tard.
+set-aside-changed = Un autre mot de passe est arrivé pendant l’essai : la réponse est notée, et rien n’est décidé.
+set-aside-not-answered = PISTE n’a rien pu en dire cette fois. Il reste gardé ici.
+set-aside-goes = { $count ->
+    [one] Avec cette réponse, { $count } mot de passe mis de côté est oublié.
+   *[other] Avec cette réponse, { $count } mots de passe mis de côté sont oubliés.
+}
+set-aside-here = { $count ->
+    [one] { $count } mot de passe mis de côté est encore gardé ici.
+   *[other] { $count } mots de passe mis de côté sont encore gardés ici.
+}
+password-read-pending = lu le { $at }, { $source } ; pas encore dit en vigueur
+password-read-in-force = lu le { $at }, { $source } ; en vigueur depuis le { $made }
+source-copied-page = sur la page copiée
+source-password-alone = copié seul
+source-portal-export = dans l’export du portail
+source-portal-answer = dans la réponse du portail
+source-portal-window = dans la fenêtre de Chorus Pro
+source-typed = tapé à la main
+source-handover-file = dans un fichier de passation
+arrival-claims-newer = Le fichier parle d’une réinitialisation du { $there } ; la dernière connue ici était du { $here }. Le mot de passe d’ici est mis de côté, et encore gardé : si l’horloge d’un des deux ordinateurs retardait, c’est peut-être lui le bon.
+arrival-claims-older = Le fichier parle d’une réinitialisation du { $there } ; celle connue ici est du { $here }. Le mot de passe du fichier est gardé à côté, mis de côté : si l’horloge d’un des deux ordinateurs retardait, c’est peut-être lui le bon.

@@ -3,6 +3,7 @@
 use chorus_pro::Generation;
 use rotation::{RotationError, Stage};
 
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{NEW, OLD, Rehearsal, recap};
 
 #[test]
@@ -36,7 +37,7 @@ fn one_intention_is_one_click_and_none_is_none() {
 fn the_password_from_before_is_there_to_be_tried_only_while_the_outcome_is_not_known() {
     let it = Rehearsal::requested_a_year_later(Generation::First);
     assert_eq!(it.rotations.password_before(it.account).unwrap().expose(), OLD);
-    it.rotations.password_lost(it.account, it.now()).unwrap();
+    it.rotations.says_lost(it.account, it.now()).unwrap();
     let tried = it.rotations.password_before(it.account);
     assert!(matches!(tried, Err(RotationError::NoPassword { .. })), "the outcome is known: {tried:?}");
     let first = Rehearsal::requested(Generation::First);

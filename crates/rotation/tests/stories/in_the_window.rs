@@ -5,6 +5,7 @@ use chorus_pro::guide::{Commit, CommitButton, Next, OpenPage};
 use rotation::{PortalVisit, RotationError, SeenPage, Source, Stage, StoreError};
 
 use crate::fake_keyring::Misfortune;
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{LOGIN, NEW, NEWER, OLD, Rehearsal};
 
 const OTHER: &str = "TECH_011122200033344@cpp2017.fr";
@@ -85,7 +86,11 @@ fn another_password_drawn_in_the_form_takes_the_place_of_the_first() {
     assert!(is_to_submit(&sees(&it, &mut visit, &form(NEWER))));
     sees(&it, &mut visit, &submitted()).unwrap();
     assert_eq!(it.password().unwrap(), NEWER);
-    assert_eq!(it.keyring.passwords().len(), 2, "the one from before the reset, and this one");
+    assert_eq!(
+        it.keyring.passwords().len(),
+        3,
+        "the one from before the reset, this one, and the first draw, set aside"
+    );
 }
 
 #[test]
@@ -161,7 +166,7 @@ fn a_forms_password_that_is_gone_leaves_the_one_from_before_to_be_tried() {
     assert_eq!(it.stage(), Some(Stage::Lost));
     assert!(it.account().rotation.unwrap().is_submission_unknown());
     assert_eq!(it.rotations.password_before(it.account).unwrap().expose(), OLD);
-    it.rotations.form_left(it.account, it.now()).unwrap();
+    it.rotations.says_left(it.account, it.now()).unwrap();
     assert!(!it.account().rotation.unwrap().is_submission_unknown(), "it is known now");
 }
 

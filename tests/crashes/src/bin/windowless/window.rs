@@ -91,7 +91,7 @@ impl InWindow<'_> {
         self.it.step("keep");
         self.is_to_commit(CommitButton::Submit)?;
         if self.it.order.planted == Some(Planted::PendingInForce) {
-            self.it.rotations().submission_accepted(self.it.account, self.it.now())?;
+            self.it.rotations().submission_accepted(self.it.account, self.it.shown()?, self.it.now())?;
         }
         Ok(())
     }
