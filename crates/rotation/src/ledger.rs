@@ -11,7 +11,7 @@ use crate::capture::{Capture, InKeyring};
 use crate::course::Course;
 use crate::destination::{Destination, UpdatedBy};
 use crate::error::RotationError;
-use crate::event::{AtClose, Event};
+use crate::event::Event;
 use crate::id::{AccountId, AsOf, CaptureId, DestinationId, RotationId};
 use crate::journal::Entry;
 use crate::memory::Memory;

@@ -23,7 +23,7 @@ fn recap(login: &str, password: &str) -> String {
         "<h1>Récapitulatif de réinitialisation du mot de passe du compte utilisateur technique</h1>
         <p>Vous venez de réinitialiser avec succès le mot de passe du compte utilisateur technique {login} pour la
         structure 39012665400024 COMMUNE.</p><p>Ce compte a été réinitialisé avec le mot de passe :</p>
-        <p><code>{}</code></p>",
+        <p><code>{}</code></p><a id=b href=#>Retour sur la fiche structure</a>",
         escaped(password)
     )
 }
@@ -184,6 +184,6 @@ fn leave_for_soumettre_holds_for_the_password_that_the_form_showed() {
     sees(&it, &mut visit, &form(NEWER)).unwrap();
     let _made = it.rotations.click(clearance, it.now()).unwrap();
     assert!(it.account().rotation.unwrap().clicked_at.is_some());
-    it.rotations.form_left(it.account, it.now()).unwrap();
+    it.rotations.says_left(it.account, it.now()).unwrap();
     assert_eq!(it.account().rotation.unwrap().clicked_at, None, "the person says that nothing was submitted");
 }

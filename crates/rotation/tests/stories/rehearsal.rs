@@ -19,7 +19,7 @@ use crate::on_screen::OnScreen as _;
 pub(crate) const LOGIN: &str = "TECH_039012665400024@cpp2017.fr";
 pub(crate) const OLD: &str = "-old{&:|+;word";
 pub(crate) const NEW: &str = ".c7PNcw5ohu,(Yw1";
-pub(crate) const NEWER: &str = "zK;9\"='<é-pQ8r";
+pub(crate) const NEWER: &str = "zK;9\"='<x-pQ8r";
 
 /// A program, its disk, its keyring, and one account with one destination.
 pub(crate) struct Rehearsal {
