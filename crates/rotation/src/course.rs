@@ -78,16 +78,22 @@ impl Course {
                     self.set_aside.iter_mut().for_each(Capture::drop_as_before);
                 }
             }
-            Event::Effective { reset_at, .. } => self.live.as_mut()?.reset_at = Some(*reset_at),
+            Event::SubmissionUnclear { .. } => self.live.as_mut()?.unclear = Some(entry.seq),
+            Event::NotSubmitted { .. } => self.captures_mut().for_each(|capture| capture.unclear = None),
+            Event::Effective { reset_at, .. } => {
+                self.live.as_mut()?.reset_at = Some(*reset_at);
+                // One that was accepted before is dead by now.
+                self.captures_mut().for_each(|capture| capture.unclear = None);
+            }
             Event::Dropped { .. } => {
-                self.live.as_ref()?;
+                self.live.as_mut()?.unclear = None;
                 self.put_live_aside(Aside::FormLeft);
                 self.set_aside.iter_mut().for_each(Capture::drop_as_before);
                 self.requested = false;
                 self.clicks.clear();
             }
             Event::SetAside { capture, .. } => {
-                self.live.as_ref().filter(|live| live.id == *capture)?;
+                self.live.as_mut().filter(|live| live.id == *capture)?.unclear = None;
                 self.put_live_aside(Aside::FormLeft);
                 self.requested = false;
             }

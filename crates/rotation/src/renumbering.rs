@@ -91,6 +91,8 @@ impl Renumbering {
             | Event::PasswordLost { rotation }
             | Event::Cancelled { rotation }
             | Event::Captured { rotation, .. }
+            | Event::SubmissionUnclear { rotation }
+            | Event::NotSubmitted { rotation }
             | Event::Effective { rotation, .. }
             | Event::Dropped { rotation }
             | Event::Brought { rotation, .. }

@@ -121,6 +121,8 @@ fn pinned() -> Vec<(Event, &'static str)> {
             Event::Stored { rotation: ROTATION, capture: Some(CAPTURE) },
             r#"{"event":"stored","rotation":4,"capture":6}"#,
         ),
+        (Event::SubmissionUnclear { rotation: ROTATION }, r#"{"event":"submission-unclear","rotation":4}"#),
+        (Event::NotSubmitted { rotation: ROTATION }, r#"{"event":"not-submitted","rotation":4}"#),
         (
             Event::Effective { rotation: ROTATION, reset_at },
             r#"{"event":"effective","rotation":4,"reset_at":"2026-03-10T09:03:00.123Z"}"#,
@@ -272,6 +274,8 @@ fn no_event_is_missing_from_the_list() {
         Event::Cancelled { .. } => "cancelled",
         Event::Captured { .. } => "captured",
         Event::Stored { .. } => "stored",
+        Event::SubmissionUnclear { .. } => "submission-unclear",
+        Event::NotSubmitted { .. } => "not-submitted",
         Event::Effective { .. } => "effective",
         Event::Dropped { .. } => "dropped",
         Event::SetAside { .. } => "set-aside",
@@ -292,7 +296,7 @@ fn no_event_is_missing_from_the_list() {
     };
     let mut names: Vec<&str> = pinned().iter().map(|(event, _)| name(event)).collect();
     names.dedup();
-    assert_eq!(names.len(), 29);
+    assert_eq!(names.len(), 32);
     for (event, json) in pinned() {
         assert!(json.starts_with(&format!(r#"{{"event":"{}""#, name(&event))), "{json}");
     }

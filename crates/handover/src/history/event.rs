@@ -25,6 +25,8 @@ fn sentence(event: &Event) -> &'static str {
         Event::Cancelled { .. } => "event-cancelled",
         Event::Captured { .. } => "event-captured",
         Event::Stored { .. } => "event-stored",
+        Event::SubmissionUnclear { .. } => "event-submission-unclear",
+        Event::NotSubmitted { .. } => "event-not-submitted",
         Event::Effective { .. } => "event-effective",
         Event::Dropped { .. } => "event-dropped",
         Event::SetAside { .. } => "event-set-aside",

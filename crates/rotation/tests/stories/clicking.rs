@@ -85,7 +85,7 @@ fn a_click_that_was_not_made_is_taken_back_and_one_before_it_is_not() {
 fn leave_for_a_click_lapses_with_what_was_tried_before_it() {
     let it = Rehearsal::requested(Generation::First);
     let clearance = it.rotations.ready_for_the_click(it.account, it.now()).unwrap();
-    it.rotations.cancel(it.account, it.now()).unwrap();
+    it.rotations.says_cancelled(it.account, it.now()).unwrap();
     it.rotations.intend(it.account, it.now()).unwrap();
     it.rotations.requested(it.account, Generation::First, it.now()).unwrap();
     let another = it.rotations.click(clearance, it.now());

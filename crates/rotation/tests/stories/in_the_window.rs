@@ -184,6 +184,6 @@ fn leave_for_soumettre_holds_for_the_password_that_the_form_showed() {
     sees(&it, &mut visit, &form(NEWER)).unwrap();
     let _made = it.rotations.click(clearance, it.now()).unwrap();
     assert!(it.account().rotation.unwrap().clicked_at.is_some());
-    it.rotations.form_left(it.account, it.now()).unwrap();
+    it.rotations.says_left(it.account, it.now()).unwrap();
     assert_eq!(it.account().rotation.unwrap().clicked_at, None, "the person says that nothing was submitted");
 }
