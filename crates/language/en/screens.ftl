@@ -298,6 +298,22 @@ pending-submit = On Chorus Pro, click « Soumettre ». This is the click that 
 pending-tell = Come back here and say what Chorus Pro answered. If you left the form or changed a choice, this password is worth nothing.
 pending-accepted = I clicked « Soumettre », and it was accepted
 pending-left = I left the form
+whether-unknown = I do not know
+
+## A form was accepted, and which one is not known
+
+submission-title = Was this the form that was accepted?
+submission-lead = Perhaps this password is in force already, perhaps it is still the old one. As long as that is not known, both stay kept.
+submission-unknown-title = It is not known yet which password is in force
+submission-unknown-lead = Nothing is lost: the old one and this one stay kept. You can answer later.
+submission-how = How to find out
+submission-form = The form must have shown this account, and exactly this password, when you clicked « Soumettre ».
+submission-again = If nothing tells, make the reset again: it will give a password that is certain, and nothing that is kept is deleted before.
+submission-yes = Yes, it was this account and this password
+submission-no = No, I left this form
+submission-begin-again = Make the reset again
+submission-later = Answer later
+submission-find-out = Try on PISTE
 
 ## Not yet in safety
 

@@ -59,6 +59,7 @@ unfinished-begun = The reset has begun, but Trousseau does not have the new pass
 unfinished-clicked = The click that cannot be undone was made on { $at }, but the new password has not come. The old one may have stopped working.
 unfinished-lost = Trousseau stopped before it had kept the new password. If Chorus Pro still shows it, copy it again. Otherwise you must reset once more.
 unfinished-pending = The password is kept. Say whether Chorus Pro accepted « Soumettre ».
+unfinished-unclear = Chorus Pro may have accepted a form: it is not known yet which password is in force. Nothing is deleted.
 unfinished-unsafe = The new password is not safe yet. Do not close Trousseau.
 unfinished-destinations =
     { $count ->
@@ -211,6 +212,8 @@ event-captured = New password received
 event-candidate-read = Likely password read, to be compared
 event-candidate-rejected = Password compared: it is not the same
 event-stored = New password kept and read back
+event-submission-unclear = Form perhaps accepted: whether the password kept is in force is not known yet
+event-not-submitted = Old password tried: it still works, the form was not accepted
 event-effective = New password in force
 event-dropped = Form left: the password shown was not used
 event-set-aside = Form left: the password shown is set aside, and still kept here
@@ -301,6 +304,16 @@ window-pending = It is not in force yet: if you change a choice or leave the for
 window-pending-drawn-anew = A choice was changed, and the portal gave another password. That one is kept; it is not in force yet.
 window-pending-withdrawn = A choice was changed: the password that is kept is worth nothing any more. Trousseau will keep the next one the moment it appears. Until then the old one still works.
 window-pending-form-left = The form is no longer on the screen, and Trousseau has not seen that it was accepted. If you left it without clicking « Soumettre », nothing has changed: the old password still works.
+window-pending-unclear = Chorus Pro says that a request was accepted, and Trousseau has not seen that it was this one. Was it the reset of this account, with the password kept here?
+
+## Whether the form was accepted
+
+submission-sheet-date = On Chorus Pro the page of the structure says when the password lapses. About { $accepted }: a reset has just been made.
+submission-sheet-dates = On Chorus Pro the page of the structure says when the password lapses. About { $accepted }: a reset has just been made. If it still says { $unchanged }, nothing has changed.
+submission-not-asked = Trousseau could not try the passwords: it knows no PISTE identifiers.
+submission-before-works = Tried on { $at }: the old password still works. No form was accepted.
+submission-not-known = Tried on { $at }: PISTE accepts none of the passwords kept, and that proves nothing yet. In the half hour after a reset this is common. Try again later.
+submission-follow = A password kept earlier may be in force: it is not known whether its form was accepted. It stays kept.
 
 ## The command line
 

@@ -298,6 +298,22 @@ pending-submit = Sur Chorus Pro, cliquez sur « Soumettre ». C’est le clic 
 pending-tell = Revenez ici dire ce que Chorus Pro a répondu. Si vous avez quitté le formulaire ou changé un choix, ce mot de passe ne vaut rien.
 pending-accepted = J’ai cliqué sur « Soumettre », c’est accepté
 pending-left = J’ai quitté le formulaire
+whether-unknown = Je ne sais pas
+
+## Un formulaire a été accepté, et on ne sait pas lequel
+
+submission-title = Est-ce ce formulaire-là qui a été accepté ?
+submission-lead = Peut-être ce mot de passe est-il déjà en vigueur, peut-être est-ce encore l’ancien. Tant qu’on ne le sait pas, les deux restent gardés.
+submission-unknown-title = On ne sait pas encore quel mot de passe est en vigueur
+submission-unknown-lead = Rien n’est perdu : l’ancien et celui-ci restent gardés. Vous pourrez répondre plus tard.
+submission-how = Comment le savoir
+submission-form = Le formulaire devait montrer ce compte, et exactement ce mot de passe, quand vous avez cliqué sur « Soumettre ».
+submission-again = Si rien ne le dit, recommencez la réinitialisation : elle donnera un mot de passe certain, et rien de ce qui est gardé n’est effacé avant.
+submission-yes = Oui, c’était ce compte et ce mot de passe
+submission-no = Non, j’ai quitté ce formulaire
+submission-begin-again = Recommencer la réinitialisation
+submission-later = Répondre plus tard
+submission-find-out = Essayer sur PISTE
 
 ## Pas encore en sûreté
 

@@ -63,6 +63,7 @@ unfinished-begun = La réinitialisation est commencée, mais Trousseau n’a pas
 unfinished-clicked = Le clic sans retour a été fait le { $at }, mais le nouveau mot de passe n’est pas venu. L’ancien ne marche peut-être plus.
 unfinished-lost = Trousseau s’est arrêté avant d’avoir gardé le nouveau mot de passe. Si Chorus Pro l’affiche encore, copiez-le de nouveau. Sinon, il faut réinitialiser encore une fois.
 unfinished-pending = Le mot de passe est gardé. Dites si Chorus Pro a accepté « Soumettre ».
+unfinished-unclear = Chorus Pro a peut-être accepté un formulaire : on ne sait pas encore quel mot de passe est en vigueur. Rien n’est effacé.
 unfinished-unsafe = Le nouveau mot de passe n’est pas encore en sûreté. Ne fermez pas Trousseau.
 unfinished-destinations =
     { $count ->
@@ -215,6 +216,8 @@ event-captured = Nouveau mot de passe reçu
 event-candidate-read = Mot de passe probable lu, à comparer
 event-candidate-rejected = Mot de passe comparé : ce n’est pas le même
 event-stored = Nouveau mot de passe gardé et relu
+event-submission-unclear = Formulaire peut-être accepté : on ne sait pas encore si le mot de passe gardé est en vigueur
+event-not-submitted = Ancien mot de passe essayé : il marche encore, le formulaire n’a pas été accepté
 event-effective = Nouveau mot de passe en vigueur
 event-dropped = Formulaire quitté : le mot de passe affiché n’a pas servi
 event-set-aside = Formulaire quitté : le mot de passe affiché est mis de côté, et reste gardé ici
@@ -305,6 +308,16 @@ window-pending = Il n’est pas encore en vigueur : si vous changez un choix ou
 window-pending-drawn-anew = Un choix a changé, et le portail a donné un autre mot de passe. C’est celui-là qui est gardé ; il n’est pas encore en vigueur.
 window-pending-withdrawn = Un choix a changé : le mot de passe gardé ne vaut plus rien. Trousseau gardera le suivant dès qu’il s’affichera. D’ici là, l’ancien marche toujours.
 window-pending-form-left = Le formulaire n’est plus à l’écran, et Trousseau n’a pas vu qu’il ait été accepté. Si vous l’avez quitté sans cliquer sur « Soumettre », rien n’a changé : l’ancien mot de passe marche toujours.
+window-pending-unclear = Chorus Pro dit qu’une demande est acceptée, et Trousseau n’a pas vu que c’était celle-ci. Était-ce la réinitialisation de ce compte, avec le mot de passe gardé ici ?
+
+## Le formulaire a-t-il été accepté
+
+submission-sheet-date = Sur Chorus Pro, la fiche de la structure dit quand le mot de passe expire. Vers le { $accepted } : une réinitialisation vient d’avoir lieu.
+submission-sheet-dates = Sur Chorus Pro, la fiche de la structure dit quand le mot de passe expire. Vers le { $accepted } : une réinitialisation vient d’avoir lieu. Si elle dit encore { $unchanged }, rien n’a changé.
+submission-not-asked = Trousseau n’a pas pu essayer les mots de passe : il ne connaît pas d’identifiants PISTE.
+submission-before-works = Essayé le { $at } : l’ancien mot de passe marche encore. Aucun formulaire n’a été accepté.
+submission-not-known = Essayé le { $at } : PISTE n’accepte aucun des mots de passe gardés, et cela ne prouve rien encore. Dans la demi-heure qui suit une réinitialisation, c’est fréquent. Réessayez plus tard.
+submission-follow = Un mot de passe gardé plus tôt est peut-être en vigueur : on ne sait pas si son formulaire a été accepté. Il reste gardé.
 
 ## La ligne de commande
 

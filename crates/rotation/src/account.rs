@@ -35,6 +35,9 @@ pub struct Account {
     pub expires: Option<DateTime>,
     /// Its history came from another computer and its password did not: taking the same file over again brings it.
     pub is_elsewhere: bool,
+    /// Second generation: a form may have been accepted with a password that is kept here; which password is in force is then
+    /// not known.
+    pub has_unclear_submission: bool,
     /// Whether `Rotations::password` has one to give.
     pub has_password: bool,
     /// When and how the password came that is the account's own; `None` where the journal knows of none.

@@ -24,6 +24,8 @@ pub(crate) struct Capture {
     pub(crate) aside: Option<Aside>,
     /// PISTE accepted another password of the account since: this one is not in force.
     pub(crate) is_outdone: bool,
+    /// Second generation: the entry that says last that it is not known whether its form was accepted.
+    pub(crate) unclear: Option<i64>,
     pub(crate) facts: Facts,
 }
 
@@ -81,6 +83,7 @@ impl Capture {
             reset_at: None,
             aside: None,
             is_outdone: false,
+            unclear: None,
             facts: Facts::default(),
         }
     }

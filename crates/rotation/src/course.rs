@@ -62,6 +62,7 @@ impl Course {
             Event::Cancelled { .. } => self.cancelled = true,
             Event::Captured { source, generation, .. } => {
                 self.put_live_aside(Aside::AnotherRead);
+                self.ask_no_more();
                 self.lost = false;
                 self.generation = Some(*generation);
                 self.live = Some(Capture::new(CaptureId(entry.seq), entry.at, *source, *generation));
@@ -78,23 +79,28 @@ impl Course {
                     self.set_aside.iter_mut().for_each(Capture::drop_as_before);
                 }
             }
-            Event::Effective { reset_at, .. } => self.live.as_mut()?.reset_at = Some(*reset_at),
+            Event::SubmissionUnclear { .. } => self.live.as_mut()?.unclear = Some(entry.seq),
+            Event::NotSubmitted { .. } => self.captures_mut().for_each(|capture| capture.unclear = None),
+            Event::Effective { reset_at, .. } => {
+                self.live.as_mut()?.reset_at = Some(*reset_at);
+                // One that was accepted before is dead by now.
+                self.captures_mut().for_each(|capture| capture.unclear = None);
+            }
             Event::Dropped { .. } => {
-                self.live.as_ref()?;
+                self.live.as_mut()?.unclear = None;
                 self.put_live_aside(Aside::FormLeft);
                 self.set_aside.iter_mut().for_each(Capture::drop_as_before);
                 self.requested = false;
                 self.clicks.clear();
             }
             Event::SetAside { capture, .. } => {
-                self.live.as_ref().filter(|live| live.id == *capture)?;
+                self.live.as_mut().filter(|live| live.id == *capture)?.unclear = None;
                 self.put_live_aside(Aside::FormLeft);
                 self.requested = false;
                 self.clicks.clear();
             }
             Event::CandidateRead { source, generation, .. } => {
-                let before = self.set_aside.iter_mut().filter(|it| it.aside == Some(Aside::ToCompare));
-                before.for_each(|it| it.aside = Some(Aside::AnotherRead));
+                self.ask_no_more();
                 let read = Capture::new(CaptureId(entry.seq), entry.at, *source, *generation);
                 self.set_aside.push(read.set_aside(Aside::ToCompare));
             }
@@ -146,6 +152,12 @@ impl Course {
         (self.lost, self.cancelled, self.closed) = (false, false, None);
         self.generation = Some(capture.generation);
         self.live = Some(capture.taken_up());
+    }
+
+    /// Another password was read since: what was to be compared is set aside like any other.
+    fn ask_no_more(&mut self) {
+        let waits = self.set_aside.iter_mut().filter(|it| it.aside == Some(Aside::ToCompare));
+        waits.for_each(|it| it.aside = Some(Aside::AnotherRead));
     }
 
     fn put_live_aside(&mut self, why: Aside) {

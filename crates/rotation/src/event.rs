@@ -135,6 +135,17 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         capture: Option<CaptureId>,
     },
+    /// Second generation: whether the form with what was captured last was accepted is not known.
+    SubmissionUnclear {
+        /// Which rotation.
+        rotation: RotationId,
+    },
+    /// Second generation: the password before still works, so no form was accepted with anything that was captured up to
+    /// here.
+    NotSubmitted {
+        /// Which rotation.
+        rotation: RotationId,
+    },
     /// The portal accepts the new password now, and the old one no more.
     Effective {
         /// Which rotation.
@@ -281,6 +292,8 @@ impl Event {
             | Self::Cancelled { rotation }
             | Self::Captured { rotation, .. }
             | Self::Stored { rotation, .. }
+            | Self::SubmissionUnclear { rotation }
+            | Self::NotSubmitted { rotation }
             | Self::Effective { rotation, .. }
             | Self::Dropped { rotation }
             | Self::SetAside { rotation, .. }

@@ -90,11 +90,12 @@ mod tests {
             reset_at: reset_at.map(|at| at.parse::<Timestamp>().unwrap()),
             expires: expires.map(|date| date.parse().unwrap()),
             is_elsewhere: false,
+            has_unclear_submission: false,
             has_password: false,
             shown: None,
             candidate: None,
             set_aside: Vec::new(),
-            as_of: crate::id::AsOf(0),
+            as_of: crate::id::AsOf::default(),
         }
     }
 

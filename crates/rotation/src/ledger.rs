@@ -243,6 +243,13 @@ impl Page {
         self.courses.iter().rev().find(|course| course.is_effective() || course.lost).filter(|course| !course.lost)
     }
 
+    /// What was captured since the current password was made, whose form may have been accepted.
+    pub(crate) fn unclear(&self) -> impl Iterator<Item = (&Course, &Capture)> {
+        let since = self.courses.iter().rev().take_while(|course| !course.is_effective() && !course.lost);
+        let captures = since.flat_map(|course| course.captures().map(move |capture| (course, capture)));
+        captures.filter(|(_, capture)| capture.unclear.is_some())
+    }
+
     /// The rotation whose password was in force before `capture`, if it was kept here.
     pub(crate) fn replaced_by(&self, capture: CaptureId) -> Option<&Course> {
         let (owner, _) = self.capture(capture)?;
@@ -329,6 +336,7 @@ impl Page {
             reset_at: self.current().and_then(Course::reset_at),
             expires: self.expires,
             is_elsewhere: self.is_elsewhere(),
+            has_unclear_submission: self.unclear().next().is_some(),
             has_password: self.has_password(memory),
             shown: self.shown().and_then(|course| course.live.as_ref()).map(ReadPassword::of),
             candidate: latest.and_then(Course::candidate).map(ReadPassword::of),

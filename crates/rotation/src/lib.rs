@@ -30,6 +30,8 @@ mod error;
 mod event;
 /// A date that Chorus Pro tells, beside the one that was expected.
 mod expiry;
+/// The form as a visit saw it.
+mod form_seen;
 /// A new password as it was read.
 mod found;
 /// What happened, line by line.
@@ -110,7 +112,7 @@ pub use portal_visit::{PortalVisit, SeenPage};
 pub use preflight::{Check, CheckKind, Preflight};
 pub use reading::{EarlyPage, NotRead, Reading, found_on, read_copy};
 pub use rotation::{Rotation, Stage};
-pub use rotations::{Forgotten, Noted, Rotations, SetAsideTrial, TakenOver};
+pub use rotations::{Doubt, Forgotten, InQuestion, Noted, Rotations, SetAsideTrial, TakenOver};
 pub use secret_store::{SecretStore, Slot, StoreError};
 pub use seen_structure::SeenStructure;
 pub use set_aside::{ReadPassword, SetAside, WhySetAside};

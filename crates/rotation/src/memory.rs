@@ -22,6 +22,8 @@ pub(crate) struct Memory {
     pub(crate) to_compare: BTreeMap<AccountId, Seen>,
     /// Read, and waiting for the user's word. Where it was read is still there, so nothing is lost with it.
     pub(crate) considered: BTreeMap<AccountId, Found>,
+    /// While another one is captured: what its form was seen to show no longer, and was never in force.
+    pub(crate) withdrawn: BTreeMap<AccountId, CaptureId>,
 }
 
 /// A captured password in memory.

@@ -93,6 +93,8 @@ impl Renumbering {
             | Event::Cancelled { rotation }
             | Event::Captured { rotation, .. }
             | Event::CandidateRead { rotation, .. }
+            | Event::SubmissionUnclear { rotation }
+            | Event::NotSubmitted { rotation }
             | Event::Effective { rotation, .. }
             | Event::Dropped { rotation }
             | Event::Brought { rotation, .. }

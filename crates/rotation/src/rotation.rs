@@ -32,6 +32,8 @@ pub struct Rotation {
     pub capture: Option<CaptureId>,
     /// How the new password came, once it has.
     pub source: Option<Source>,
+    /// Second generation: whether the form with the new password was accepted is not known.
+    pub is_submission_unclear: bool,
     /// When the keyring was read back and held the new password.
     pub stored_at: Option<Timestamp>,
     /// When the reset was made; set as soon as the new password is the one that the portal accepts, even where the
@@ -86,6 +88,7 @@ impl Rotation {
             clicked_at: course.clicks.last().copied(),
             capture: live.map(|live| live.id),
             source: live.map(|live| live.source),
+            is_submission_unclear: live.is_some_and(|live| live.unclear.is_some()),
             stored_at: live.and_then(|live| live.stored_at),
             reset_at: course.reset_at(),
             unsafe_because: in_hand.and_then(|it| it.because.clone()),

@@ -47,11 +47,14 @@ mod recognising;
 mod setting_aside;
 /// The structures that the accounts see.
 mod structures;
+/// « Soumettre »: whether it put in force what was captured.
+mod submitting;
 /// What came from another computer.
 mod taking_over;
 
 pub use forgetting::Forgotten;
 pub use setting_aside::SetAsideTrial;
+pub use submitting::{Doubt, InQuestion};
 pub use taking_over::TakenOver;
 
 pub use afterwards::Noted;

@@ -121,6 +121,8 @@ fn pinned() -> Vec<(Event, &'static str)> {
             Event::Stored { rotation: ROTATION, capture: Some(CAPTURE) },
             r#"{"event":"stored","rotation":4,"capture":6}"#,
         ),
+        (Event::SubmissionUnclear { rotation: ROTATION }, r#"{"event":"submission-unclear","rotation":4}"#),
+        (Event::NotSubmitted { rotation: ROTATION }, r#"{"event":"not-submitted","rotation":4}"#),
         (
             Event::Effective { rotation: ROTATION, reset_at },
             r#"{"event":"effective","rotation":4,"reset_at":"2026-03-10T09:03:00.123Z"}"#,
@@ -282,6 +284,8 @@ fn no_event_is_missing_from_the_list() {
         Event::CandidateRead { .. } => "candidate-read",
         Event::CandidateRejected { .. } => "candidate-rejected",
         Event::Stored { .. } => "stored",
+        Event::SubmissionUnclear { .. } => "submission-unclear",
+        Event::NotSubmitted { .. } => "not-submitted",
         Event::Effective { .. } => "effective",
         Event::Dropped { .. } => "dropped",
         Event::SetAside { .. } => "set-aside",

@@ -27,6 +27,8 @@ fn sentence(event: &Event) -> &'static str {
         Event::CandidateRead { .. } => "event-candidate-read",
         Event::CandidateRejected { .. } => "event-candidate-rejected",
         Event::Stored { .. } => "event-stored",
+        Event::SubmissionUnclear { .. } => "event-submission-unclear",
+        Event::NotSubmitted { .. } => "event-not-submitted",
         Event::Effective { .. } => "event-effective",
         Event::Dropped { .. } => "event-dropped",
         Event::SetAside { .. } => "event-set-aside",

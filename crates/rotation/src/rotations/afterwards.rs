@@ -29,30 +29,6 @@ pub struct Noted {
 }
 
 impl Rotations {
-    /// Second generation: the form that showed this password was submitted and accepted, so it is the current one from now on.
-    ///
-    /// # Errors
-    /// [`RotationError::NotPending`]; [`RotationError::PasswordChangedSince`] where the rotation has another password by now;
-    /// [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
-    pub fn submission_accepted(
-        &self,
-        account: AccountId,
-        capture: CaptureId,
-        now: Timestamp,
-    ) -> Result<Account, RotationError> {
-        let _step = self.step();
-        let page = self.page(account)?;
-        let pending = page.latest().ok_or(RotationError::NotPending { account })?;
-        let live = pending.live.as_ref().ok_or(RotationError::NotPending { account })?;
-        if live.id != capture {
-            return Err(RotationError::PasswordChangedSince { account });
-        }
-        if !pending.is_effective() {
-            self.append(now, &Event::Effective { rotation: pending.id, reset_at: now })?;
-        }
-        self.account(account)
-    }
-
     /// The user says when the reset was made that made this password.
     ///
     /// # Errors

@@ -112,7 +112,7 @@ impl Rotations {
     /// Nothing was done on the portal for this rotation. What was left undone before it is to be done again.
     ///
     /// # Errors
-    /// [`RotationError::CannotCancel`] once a new password was captured, even if it was lost;
+    /// [`RotationError::CannotCancel`] once a new password was captured, even if it was lost, or may be in force;
     /// [`RotationError::NoRotationOpen`], also where another rotation has taken its place; [`RotationError::UnknownAccount`]; one of
     /// the `Journal…` variants.
     pub fn cancel(&self, account: AccountId, rotation: RotationId, now: Timestamp) -> Result<Account, RotationError> {
@@ -124,8 +124,9 @@ impl Rotations {
         let latest = page.latest().filter(|latest| latest.id == rotation);
         let latest = latest.ok_or(RotationError::NoRotationOpen { account })?;
         let unrecorded = self.memory().unrecorded(account).is_some();
+        let is_unclear = latest.captures().any(|capture| capture.unclear.is_some());
         match self.stage_of(&page) {
-            Some(Stage::Intended | Stage::Requested) if !unrecorded => {}
+            Some(Stage::Intended | Stage::Requested) if !unrecorded && !is_unclear => {}
             Some(Stage::Closed) | None => return Err(RotationError::NoRotationOpen { account }),
             Some(
                 Stage::Intended | Stage::Requested | Stage::Lost | Stage::Captured | Stage::Stored | Stage::Effective,
@@ -218,8 +219,11 @@ impl Rotations {
     ) -> Result<RotationId, RotationError> {
         let unfinished = page.latest().filter(|course| course.closed.is_none());
         let supersedes = unfinished.map(|course| course.id);
-        let seq = self.append(now, &Event::Intended { account: page.id, supersedes })?;
-        Ok(RotationId(seq))
+        let mut events: Vec<Event> = self.left_unclear(page).into_iter().collect();
+        events.push(Event::Intended { account: page.id, supersedes });
+        let last = events.len() - 1;
+        let first = self.journal().append_all(now, &events)?;
+        Ok(RotationId(first + i64::try_from(last).expect("two events at most")))
     }
 
     /// How far the account's latest rotation has come.

@@ -82,8 +82,9 @@ impl Rotations {
     /// [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
     pub fn password_before(&self, account: AccountId) -> Result<Secret, RotationError> {
         let page = self.page(account)?;
-        let rotation = self.account(account)?.rotation;
-        let is_unknown = rotation.is_some_and(|it| it.stage == Stage::Requested || it.is_submission_unknown());
+        let Account { rotation, has_unclear_submission, .. } = self.account(account)?;
+        let is_unknown = has_unclear_submission
+            || rotation.is_some_and(|it| it.stage == Stage::Requested || it.is_submission_unknown());
         let before = page.current().and_then(Course::held).filter(|_| is_unknown);
         Ok(self.store.get(&page.slot(before.ok_or(RotationError::NoPassword { account })?))?)
     }

@@ -144,7 +144,9 @@ impl Rotations {
         }
         self.memory().considered.remove(&account);
         let made_at = (found.generation == Generation::First).then_some(now);
-        let taken_up = self.take_up_in_place(page, capture, made_at, now);
+        let left = self.left_unclear(page).filter(|_| made_at.is_none());
+        let left = left.map_or(Ok(()), |left| self.append(now, &left).map(drop));
+        let taken_up = left.and_then(|()| self.take_up_in_place(page, capture, made_at, now));
         taken_up.and_then(|()| self.put_in_keyring(account, now)).map_err(|error| (error, Some(found)))
     }
 
@@ -191,6 +193,10 @@ impl Rotations {
         };
         if is_likely {
             return Ok(CaptureId(self.append(now, &Event::CandidateRead { rotation, source, generation })?));
+        }
+        let is_second_form = generation == Generation::Second && rotation == latest.id;
+        if let Some(left) = self.left_unclear(&page).filter(|_| is_second_form) {
+            self.append(now, &left)?;
         }
         let captured = Event::Captured { rotation, source, generation };
         let events = match generation {

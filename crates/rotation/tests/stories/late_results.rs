@@ -114,18 +114,29 @@ fn a_close_pressed_on_a_screen_of_before_closes_and_deletes_nothing() {
 }
 
 #[test]
-fn accepted_or_left_is_said_of_the_form_on_the_screen_and_not_of_the_one_drawn_since() {
+fn left_is_said_of_the_form_on_the_screen_and_not_of_the_one_drawn_since() {
     let it = Rehearsal::requested_a_year_later(Generation::Second);
     it.keep(form(NEW)).unwrap();
     let capture = it.account().rotation.unwrap().capture.unwrap();
     it.keep(form(NEWER)).unwrap();
-    let accepted = it.rotations.submission_accepted(it.account, capture, it.now()).unwrap_err();
-    let left = it.rotations.form_left(it.account, Some(capture), it.now()).unwrap_err();
-    for refused in [accepted, left] {
-        assert!(matches!(refused, RotationError::PasswordChangedSince { .. }), "{refused}");
-    }
+    let refused = it.rotations.form_left(it.account, Some(capture), it.now()).unwrap_err();
+    assert!(matches!(refused, RotationError::PasswordChangedSince { .. }), "{refused}");
     assert_eq!(it.stage(), Some(Stage::Stored));
     assert_eq!(it.password().unwrap(), NEWER);
+}
+
+#[test]
+fn accepted_is_said_of_the_form_on_the_screen_and_the_one_drawn_since_stays_until_the_end_and_after() {
+    let it = Rehearsal::requested_a_year_later(Generation::Second);
+    it.keep(form(NEW)).unwrap();
+    let capture = it.account().rotation.unwrap().capture.unwrap();
+    it.keep(form(NEWER)).unwrap();
+    it.rotations.submission_accepted(it.account, capture, it.now()).unwrap();
+    assert_eq!(it.stage(), Some(Stage::Effective));
+    assert_eq!(it.password().unwrap(), NEW);
+    it.confirm();
+    it.rotations.closes(it.account, AtClose::Keep, it.now()).unwrap();
+    assert_eq!(it.keyring.passwords(), [NEW, NEWER], "nothing proves that the later form was not submitted after it");
 }
 
 #[test]

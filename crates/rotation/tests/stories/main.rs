@@ -36,3 +36,4 @@ mod taking_over;
 mod told_expiry;
 mod two_at_a_time;
 mod walks;
+mod whose_form;

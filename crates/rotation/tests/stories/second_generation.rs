@@ -2,7 +2,7 @@
 
 use chorus_pro::Generation;
 use expect_test::expect;
-use rotation::{RotationError, Stage};
+use rotation::{AtClose, RotationError, Stage};
 
 use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{NEW, NEWER, OLD, Rehearsal, form, recap};
@@ -49,7 +49,7 @@ fn the_form_was_left_so_nothing_changed_and_the_same_rotation_goes_on() {
 }
 
 #[test]
-fn drawn_anew_in_the_form_the_second_password_takes_the_place_of_the_first() {
+fn drawn_anew_in_the_form_the_second_password_takes_the_place_of_the_first_which_stays_until_the_close() {
     let it = Rehearsal::requested_a_year_later(Generation::Second);
     it.keep(form(NEW)).unwrap();
     it.keep(form(NEWER)).unwrap();
@@ -60,6 +60,9 @@ fn drawn_anew_in_the_form_the_second_password_takes_the_place_of_the_first() {
     assert_eq!(kept, [OLD, NEW, NEWER], "the one that was drawn first is set aside");
     it.rotations.says_accepted(it.account, it.now()).unwrap();
     assert_eq!(it.password().unwrap(), NEWER);
+    it.confirm();
+    it.rotations.closes(it.account, AtClose::Keep, it.now()).unwrap();
+    assert_eq!(it.keyring.passwords(), [NEWER]);
 }
 
 #[test]
@@ -115,7 +118,7 @@ fn a_draw_that_cannot_be_deleted_now_is_deleted_when_the_rotation_is_closed() {
     it.keep(form(NEWER)).unwrap();
     it.rotations.says_accepted(it.account, it.now()).unwrap();
     it.confirm();
-    it.rotations.closes(it.account, rotation::AtClose::Keep, it.now()).unwrap();
+    it.rotations.closes(it.account, AtClose::Keep, it.now()).unwrap();
     assert_eq!(it.keyring.passwords(), [NEWER]);
 }
 

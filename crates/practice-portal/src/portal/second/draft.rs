@@ -53,6 +53,16 @@ impl Draft {
         let (structure, login) = (self.structure.as_ref()?, self.login.as_ref()?);
         (self.request == Some(RequestKind::Reset)).then_some((structure, login))
     }
+
+    /// The account of a request of another type that lacks nothing: none yet, where it asks for one.
+    pub(super) fn complete_otherwise(&self) -> Option<Option<&TechnicalLogin>> {
+        let (request, _) = self.request.zip(self.structure.as_ref())?;
+        match request {
+            RequestKind::Reset => None,
+            RequestKind::Creation => Some(None),
+            RequestKind::Modification | RequestKind::Deletion => self.login.as_ref().map(Some),
+        }
+    }
 }
 
 impl RequestKind {

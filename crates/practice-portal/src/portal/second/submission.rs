@@ -1,4 +1,5 @@
-//! « Soumettre »: from here on the password that the form shows is in force.
+//! « Soumettre »: from here on the password that the form shows is in force. A request of another type is taken in the same
+//! words; what becomes of it is seen to later, and nothing changes here.
 
 use std::sync::Arc;
 
@@ -6,7 +7,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use chorus_pro::Secret;
+use chorus_pro::{Secret, TechnicalLogin};
 
 use super::super::{Portal, frame};
 use super::call::Call;
@@ -16,7 +17,7 @@ use super::{form, sign_in, views};
 use crate::fault::Fault;
 use crate::world::PersonId;
 
-/// Puts the password in force that the form of this key shows, once.
+/// Takes the form of this key, once. If it is one for a reset, the password is in force that it shows.
 pub(super) async fn submit(State(portal): State<Arc<Portal>>, call: Call) -> Response {
     let person = match call.person(&portal) {
         Ok(person) => person,
@@ -39,21 +40,21 @@ pub(super) async fn submit(State(portal): State<Arc<Portal>>, call: Call) -> Res
     if unanswered == Some(Fault::UnansweredSubmission { is_done: false }) {
         return std::future::pending().await;
     }
-    let submitted = put_in_force(&portal, &call, person);
+    let submitted = take(&portal, &call, person);
     if unanswered.is_some() {
         return std::future::pending().await;
     }
     match submitted {
-        Ok(login) if portal.variant.tells_by_heading => {
-            frame::page(&Submitted { around: Around::of(&portal, &call), login })
+        Ok(taken) if portal.variant.tells_by_heading => {
+            frame::page(&Submitted { around: Around::of(&portal, &call), login: taken.login })
         }
-        Ok(login) => views::connections(&portal, &call.visitor, Some(login)),
+        Ok(taken) => views::connections(&portal, &call.visitor, Some(taken)),
         Err(sentence) => form::show(&portal, &call, StatusCode::CONFLICT, Some(sentence)),
     }
 }
 
 /// Two clicks at the same moment come one after the other.
-fn put_in_force(portal: &Portal, call: &Call, person: PersonId) -> Result<String, &'static str> {
+fn take(portal: &Portal, call: &Call, person: PersonId) -> Result<Taken, &'static str> {
     let now = portal.now();
     let mut sessions = portal.sessions();
     let Some(Some(draft)) = sessions.draft(&call.visitor.session) else { return Err(form::STALE) };
@@ -61,7 +62,11 @@ fn put_in_force(portal: &Portal, call: &Call, person: PersonId) -> Result<String
         return Err(form::STALE);
     }
     match draft.state {
-        Step::Open => return Err(MISSING),
+        Step::Open => {
+            let login = draft.complete_otherwise().ok_or(MISSING)?.map(TechnicalLogin::to_string);
+            draft.state = Step::Submitted;
+            return Ok(Taken { login, sentence: SUBMITTED });
+        }
         Step::Submitted => return Err(BEFORE),
         Step::Shown => {}
     }
@@ -72,18 +77,28 @@ fn put_in_force(portal: &Portal, call: &Call, person: PersonId) -> Result<String
     done.map_err(|_| NOT_ALLOWED)?;
     let login = login.to_string();
     draft.state = Step::Submitted;
-    Ok(login)
+    Ok(Taken { login: Some(login), sentence: RESET })
+}
+
+/// A form that was taken.
+pub(super) struct Taken {
+    /// The account that it is about; `None` where it asks for one.
+    pub(super) login: Option<String>,
+    /// What is said of it in a notice.
+    pub(super) sentence: &'static str,
 }
 
 #[derive(Template)]
 #[template(path = "second/submitted.html")]
 struct Submitted {
     around: Around,
-    login: String,
+    login: Option<String>,
 }
 
 pub(super) const ADDRESS: &str = "/aife_csm/soumettre";
 
+const RESET: &str = "Le mot de passe a été réinitialisé avec succès.";
+const SUBMITTED: &str = "Votre demande a été soumise";
 const FAILED: &str = "Une erreur est survenue : votre demande n'a pas pu être soumise. Veuillez réessayer.";
 const MISSING: &str = "Des informations obligatoires manquent : votre demande n'a pas été soumise.";
 const BEFORE: &str = "Cette demande a déjà été traitée.";

@@ -11,6 +11,7 @@ use super::super::visitor::Visitor;
 use super::super::{Portal, frame};
 use super::call::Call;
 use super::part::{self, Around};
+use super::submission::Taken;
 use super::{form, sign_in};
 
 /// A part by its name. Whichever it is, the form that was open is left, and its password forgotten.
@@ -42,7 +43,7 @@ pub(super) fn home(portal: &Portal, visitor: &Visitor) -> Response {
 }
 
 /// « Raccordements »
-pub(super) fn connections(portal: &Portal, visitor: &Visitor, done: Option<String>) -> Response {
+pub(super) fn connections(portal: &Portal, visitor: &Visitor, done: Option<Taken>) -> Response {
     frame::page(&Connections { around: Around::visitor(portal, visitor), done })
 }
 
@@ -56,8 +57,8 @@ struct Home {
 #[template(path = "second/connections.html")]
 struct Connections {
     around: Around,
-    /// The account whose password was just put in force.
-    done: Option<String>,
+    /// The form that was just taken.
+    done: Option<Taken>,
 }
 
 pub(super) const ADDRESS: &str = "/aife_csm/vue";
