@@ -66,7 +66,7 @@ impl Closing {
 
     /// Whether ending now would lose a password that the user did not give up.
     pub(crate) fn is_held_back(&self) -> bool {
-        *self.stage() != Stage::Leaving && !self.reality.rotations.unsafe_accounts().is_empty()
+        *self.stage() != Stage::Leaving && would_lose_a_password(&self.reality)
     }
 
     /// Why the program does not end now, and what to do, for the system to show; `None` where it may end.
@@ -98,6 +98,11 @@ impl Closing {
     fn stage(&self) -> MutexGuard<'_, Stage> {
         self.stage.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether a password is only in memory.
+pub(crate) fn would_lose_a_password(reality: &App) -> bool {
+    !reality.rotations.unsafe_accounts().is_empty()
 }
 
 /// From now on the system's ways of ending the program come here. To be called once, when the main window is there.
@@ -143,7 +148,7 @@ fn put_away(reality: &App) -> bool {
         // Where the journal fails the password stays in memory, and is counted below.
         let _ = reality.rotations.put_away(account, reality.now().timestamp());
     }
-    let is_safe = reality.rotations.unsafe_accounts().is_empty();
+    let is_safe = !would_lose_a_password(reality);
     if is_safe {
         reality.clipboard.clear_what_was_read();
     }

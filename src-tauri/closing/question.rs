@@ -68,7 +68,7 @@ async fn ask(shell: &AppHandle, reality: &App, asked_by: AskedBy) -> Answer {
         stay: texts.say("closing-stay"),
         leave: texts.say("closing-leave"),
     };
-    if question.is_answered_with_leave(shell).await { Answer::Leave } else { Answer::Stay }
+    question.ask(shell).await
 }
 
 /// What the dialog says.
@@ -82,7 +82,7 @@ struct Question {
 
 #[cfg(not(windows))]
 impl Question {
-    async fn is_answered_with_leave(self, shell: &AppHandle) -> bool {
+    async fn ask(self, shell: &AppHandle) -> Answer {
         let leave = self.leave.clone();
         let dialog = AsyncMessageDialog::new()
             .set_level(MessageLevel::Warning)
@@ -100,8 +100,8 @@ impl Question {
             // Nobody waits any more: the keyring took the password meanwhile.
             let _ = tell.send(dialog.show());
         });
-        let (Ok(()), Ok(dialog)) = (asked, told.await) else { return false };
-        dialog.await == MessageDialogResult::Custom(leave)
+        let (Ok(()), Ok(dialog)) = (asked, told.await) else { return Answer::Stay };
+        if dialog.await == MessageDialogResult::Custom(leave) { Answer::Leave } else { Answer::Stay }
     }
 }
 
@@ -109,13 +109,13 @@ impl Question {
 impl Question {
     /// Windows' own box has no buttons of ours: its « Oui » and « Non » answer the title, and « Non » is the one that Return
     /// presses.
-    async fn is_answered_with_leave(self, shell: &AppHandle) -> bool {
+    async fn ask(self, shell: &AppHandle) -> Answer {
         let window =
             shell.get_webview_window(MAIN).and_then(|window| window.hwnd().ok()).map(|window| window.0 as usize);
         let wide = |text: &str| text.encode_utf16().chain([0]).collect::<Vec<u16>>();
         let (title, text) = (wide(&self.title), wide(&self.text));
         let asked = tokio::task::spawn_blocking(move || super::system::answers_yes(window, &title, &text));
-        asked.await.unwrap_or(false)
+        if asked.await.unwrap_or(false) { Answer::Leave } else { Answer::Stay }
     }
 }
 

@@ -7,8 +7,8 @@ use chorus_pro::{Environment, Generation, Secret, StructureId, TechnicalLogin};
 use jiff::Timestamp;
 use language::{Language, Texts};
 use rotation::{
-    DataFolder, Found, Journal, MemoryKeyring, NewAccount, Rotations, SecretStore, Slot, Source, StoreError,
-    SystemKeyring,
+    DataFolder, Found, Journal, MemoryKeyring, NewAccount, NewDestination, Rotations, SecretStore, Slot, Source,
+    StoreError, SystemKeyring, UpdatedBy,
 };
 use tempfile::TempDir;
 
@@ -89,6 +89,8 @@ impl Desk {
             structure_name: "78 RUE D'AUTEUIL".to_owned(),
         };
         let account = rotations.add_account(new, now).unwrap();
+        let program = NewDestination { name: "e.magnus".to_owned(), updated_by: UpdatedBy::Me, note: String::new() };
+        rotations.add_destination(account, program, now).unwrap();
         rotations.intend(account, now).unwrap();
         rotations.requested(account, Generation::First, now).unwrap();
         desk.keyring.is(Mood::IsGone);

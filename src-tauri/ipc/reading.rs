@@ -216,14 +216,14 @@ mod tests {
                 app.rotations.password(account).unwrap().is_same_as(&found(generation).password),
                 "it can be shown"
             );
-            assert!(crate::closing::must_ask(&app), "closing now would lose it");
+            assert!(crate::closing::would_lose_a_password(&app), "closing now would lose it");
             let again = as_the_interface_sees_it(&Screen::of(&app, account).unwrap());
             assert_eq!(again["unsafe"]["code"], json!("TR-J01"), "the home screen leads back to it");
 
             journal_takes_all_again(folder.path());
             let safe = as_the_interface_sees_it(&Screen::of(&app, account).unwrap());
             assert_eq!((&safe["screen"], &safe["unsafe"]), (&json!(shown), &Value::Null));
-            assert!(!crate::closing::must_ask(&app));
+            assert!(!crate::closing::would_lose_a_password(&app));
         }
     }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::Duration;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::desk::Desk;
 use crate::wait;
@@ -50,10 +50,13 @@ pub fn cancel(desk: &Desk) -> Result<()> {
     Ok(())
 }
 
-/// Presses the button on the right of a question, whose answer is not the safe one.
-pub fn refuse(desk: &Desk) -> Result<()> {
-    focus(desk, &find(desk)?)?;
-    xdotool(desk, &["key", "Tab", "key", "Return"]).map(drop)
+/// Clicks the last button of a dialog, at its bottom right.
+pub fn click_last_button(desk: &Desk, window: &str) -> Result<()> {
+    let shape = xdotool(desk, &["getwindowgeometry", "--shell", window])?;
+    let measure = |name: &str| shape.lines().find_map(|line| line.strip_prefix(name)?.parse::<i32>().ok());
+    let (width, height) = (measure("WIDTH=").context("a width")?, measure("HEIGHT=").context("a height")?);
+    let (x, y) = ((width - 50).to_string(), (height - 25).to_string());
+    xdotool(desk, &["mousemove", "--sync", "--window", window, &x, &y, "click", "1"]).map(drop)
 }
 
 /// Waits until no dialog is open any more.

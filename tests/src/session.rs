@@ -56,8 +56,7 @@ pub fn held_back_by(desk: &Desk) -> Result<(String, String)> {
 /// The person presses « Log Out Anyway » in the session's own dialog.
 pub fn logs_out_all_the_same(desk: &Desk) -> Result<()> {
     let dialog = wait::until("the session's dialog", || Ok(dialog::windows(desk, "--class", "mate-session")?.pop()))?;
-    dialog::focus(desk, &dialog)?;
-    dialog::xdotool(desk, &["key", "alt+l"]).map(drop)
+    dialog::click_last_button(desk, &dialog)
 }
 
 /// Waits until the session is over.

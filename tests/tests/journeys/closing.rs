@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use journeys::desk::Desk;
 use journeys::journey::Journey;
 use journeys::portal::{PASSWORD, manual_page};
-use journeys::{dialog, keyring, logind, session, wait};
+use journeys::{dialog, keyring, logind, session, started, wait};
 use rustix::process::Signal;
 
 /// A password was read, and the keyring went away before it could take it.
@@ -107,7 +107,7 @@ fn a_password_that_the_user_gives_up_is_said_to_be_lost_at_the_next_start() {
     has_a_password_in_memory("close-given-up", |_| Ok(()))
         .is_sent(Signal::TERM)
         .is_asked_whether_to_lose_it()
-        .ends("closes all the same", dialog::refuse)
+        .ends("closes all the same", |desk| dialog::click_last_button(desk, &dialog::find(desk)?))
         .keyring_returns()
         .opens()
         .sees("Trousseau s’est arrêté avant d’avoir gardé le nouveau mot de passe.")
@@ -190,6 +190,22 @@ fn the_computer_is_kept_on_as_long_as_there_is_something_to_lose_and_no_longer()
     .sees_no_element("#unsafe")
     .does("looks again", |desk, _| nothing(desk))
     .is_unfinished();
+}
+
+#[test]
+fn a_web_view_that_dies_takes_nothing_with_it() {
+    has_a_password_in_memory("close-web-view", |_| Ok(()))
+        .does("the web view dies", |desk, _| {
+            started::end("the web view", || started::named(desk.mark(), "WebKitWebProcess"))
+        })
+        .is_sent(Signal::TERM)
+        .is_asked_whether_to_lose_it()
+        .stays()
+        .keyring_returns()
+        .ends_by(Signal::TERM)
+        .only_keyring_holds(PASSWORD, &[])
+        .opens()
+        .is_unfinished();
 }
 
 #[test]

@@ -6,8 +6,6 @@ use journeys::keyring;
 use journeys::portal::manual_page;
 use rustix::process::Signal;
 
-use crate::set_up;
-
 /// As a signal of the system brings it up, and as the cross does; in French, then in English.
 pub(crate) fn asked(album: &Album) {
     question(album, Journey::begins("closing"));
