@@ -10,7 +10,7 @@ use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
 use language::Texts;
 use rehearsal::{Practice, Rehearsal};
-use rotation::{Account, AccountId, DataFolder, Journal, Rotations, SystemKeyring, name_of_this_user};
+use rotation::{Account, AccountId, CaptureId, DataFolder, Journal, Rotations, SystemKeyring, name_of_this_user};
 
 use crate::clipboard::Clipboard;
 use crate::dropped_file::DroppedFile;
@@ -113,8 +113,8 @@ impl App {
         self.replaced.lock().unwrap_or_else(PoisonError::into_inner).insert(account, before);
     }
 
-    /// The password that the account's latest reset killed, where it is known.
-    pub(crate) fn replaced(&self, account: AccountId) -> Result<Option<Secret>, ShellError> {
+    /// The password that the reset killed which made `capture`, where it is known. Practice knows that of the latest reset alone.
+    pub(crate) fn replaced(&self, account: AccountId, capture: CaptureId) -> Result<Option<Secret>, ShellError> {
         if self.is_practice() {
             return Ok(self
                 .replaced
@@ -123,7 +123,7 @@ impl App {
                 .get(&account)
                 .map(Secret::duplicate));
         }
-        Ok(self.rotations.password_replaced(account)?)
+        Ok(self.rotations.password_replaced(account, capture)?)
     }
 
     /// Remembers what was asked and heard, so that it can still be copied once its screen was left.

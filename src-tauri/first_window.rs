@@ -12,7 +12,8 @@ pub(crate) fn is_shown_instead_of_a_second() -> TauriPlugin<Wry> {
     tauri_plugin_single_instance::init(|app, _arguments, _folder| show(app))
 }
 
-fn show(app: &AppHandle) {
+/// Brings the main window to the front.
+pub(crate) fn show(app: &AppHandle) {
     let Some(window) = app.get_webview_window("main") else { return };
     // Each may be refused by a window system that thinks otherwise; the window is there all the same.
     let _ = window.unminimize();

@@ -6,7 +6,7 @@ mod app;
 mod at_login;
 /// The clipboard.
 mod clipboard;
-/// A close is refused while a password is only in memory.
+/// What holds the program back from ending while a password is only in memory.
 mod closing;
 /// The system's file dialogs.
 mod dialog;
@@ -54,6 +54,7 @@ mod whereabouts;
 use std::sync::Arc;
 
 use app::App;
+use closing::{AskedBy, Closing};
 use error::ShellError;
 use ground::Ground;
 use ipc::refusal::Refusal;
@@ -145,6 +146,10 @@ pub fn run() {
             ipc::save::save_csv,
             ipc::save::save_pdf,
             ipc::save::save_protected_pdf,
+            ipc::set_aside::discard_set_aside,
+            ipc::set_aside::set_aside,
+            ipc::set_aside::take_up_again,
+            ipc::set_aside::try_set_aside,
             ipc::settings::allow_capture,
             ipc::settings::choose_appearance,
             ipc::settings::choose_at_login,
@@ -176,15 +181,22 @@ pub fn run() {
     shell.manage(PortalWindow::default());
     if let Ok((app, _)) = &opened {
         shell.manage(Ground::of(Arc::clone(app)));
+        shell.manage(Closing::of(Arc::clone(app)));
     }
     shell.run(move |shell, event| match (event, &opened) {
         (RunEvent::Ready, Ok(_)) => {
             open_window(shell);
+            closing::listen(shell);
             at_login::follow_a_move();
             say_what_is_not_used(&unused);
         }
         (RunEvent::Ready, Err(error)) => say_why_not(shell, error),
+        (RunEvent::ExitRequested { api, .. }, Ok(_)) if shell.state::<Closing>().is_held_back() => {
+            api.prevent_exit();
+            closing::hold_back(shell, AskedBy::User);
+        }
         (RunEvent::Exit, Ok((app, _))) => {
+            shell.state::<Closing>().make_last_try();
             app.due_dates.stop_for_good();
             app.clipboard.take_back_all();
         }
@@ -217,9 +229,9 @@ fn on_window_event(window: &Window, event: &WindowEvent) {
         WindowEvent::Destroyed => {
             let _ = window.state::<PortalWindow>().close(window.app_handle());
         }
-        WindowEvent::CloseRequested { api, .. } if closing::must_ask(ground.reality()) => {
+        WindowEvent::CloseRequested { api, .. } if window.state::<Closing>().is_held_back() => {
             api.prevent_close();
-            closing::ask(window, ground.reality());
+            closing::hold_back(window.app_handle(), AskedBy::User);
         }
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
             if let Some(file) = paths.first() {

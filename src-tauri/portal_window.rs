@@ -4,6 +4,8 @@
 //! this stops: a page that calls commands, opens windows, saves files, leads to a host that is not the State's, or lies
 //! about itself by changed prototypes. What it does not stop: a page of the portal's own host that shows something false.
 
+/// What is done in it for the person.
+mod acting;
 /// Where it stands on the screen.
 mod placing;
 /// What the page is asked, and how.
@@ -19,15 +21,16 @@ mod world;
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chorus_pro::guide::Act;
 use rotation::{Account, AccountId, PortalVisit};
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tokio::sync::mpsc;
 use tokio::sync::watch::{self as channel, Receiver, Sender};
 
 use crate::app::App;
 use crate::error::ShellError;
 
+use acting::Asked;
 pub(crate) use rules::Rules;
 pub(crate) use sight::{Seen, Sight};
 
@@ -35,12 +38,16 @@ pub(crate) use sight::{Seen, Sight};
 #[derive(Default)]
 pub(crate) struct PortalWindow {
     visit: Mutex<Option<Visit>>,
+    /// Held while something is done in it: one hand, not two.
+    hand: tokio::sync::Mutex<()>,
 }
 
 /// One time that it is open.
 struct Visit {
     account: AccountId,
     seen: Receiver<Seen>,
+    /// The clicks that cannot be undone go to whoever looks at the page.
+    asked: mpsc::Sender<Asked>,
 }
 
 impl PortalWindow {
@@ -59,22 +66,15 @@ impl PortalWindow {
         self.close(shell)?;
         let (tell, seen) = channel::channel(Seen::nothing(start.host_str()));
         let window = build(shell, app, &rules, &tell, start).map_err(not_opened)?;
-        *self.visit() = Some(Visit { account: account.id, seen });
-        tauri::async_runtime::spawn(watch::over(window, Arc::clone(app), PortalVisit::of(account), rules, tell));
+        let (asked, asks) = mpsc::channel(1);
+        *self.visit() = Some(Visit { account: account.id, seen, asked });
+        tauri::async_runtime::spawn(watch::over(window, Arc::clone(app), PortalVisit::of(account), rules, tell, asks));
         Ok(())
     }
 
     /// What was seen last for this account; `None` where the window is not open for it.
     pub(crate) fn seen(&self, account: AccountId) -> Option<Receiver<Seen>> {
         self.visit().as_ref().filter(|visit| visit.account == account).map(|visit| visit.seen.clone())
-    }
-
-    /// Does what comes next on the page; whether the control was there still.
-    pub(crate) async fn act(&self, shell: &AppHandle, act: &Act) -> bool {
-        match shell.get_webview_window(LABEL) {
-            Some(window) => reader::act(&window, act).await,
-            None => false,
-        }
     }
 
     /// Closes it, and with it all that it knew: cookies, pages, what was typed.

@@ -20,19 +20,26 @@ import { unsealed } from "./sealed.js";
  * @typedef {{case: "folder-not-writable", folder: string}
  *   | {case: "rotation-open", account: number}
  *   | {case: "another-account", login: string}
+ *   | {case: "password-changed", account: number}
  *   | {case: "keyring"}} Case */
 /** @typedef {{code: string, what: string, todo: string, details: string, case: Case | null}} Refusal */
 
 /** `has_password`: the keyring holds one for it. `is_elsewhere`: it was announced from another computer and has not come. `standing` is "unfinished" (a rotation is open), "up-to-date", "due-soon" (60 days or fewer), "urgent" (15 or fewer), "lapsed", or "unknown" (no date known).
  * @typedef {{account: number, structure: string, login: string, environment: Environment,
- *   standing: "unfinished" | "up-to-date" | "due-soon" | "urgent" | "lapsed" | "unknown", standing_text: string, due_text: string, has_password: boolean, is_elsewhere: boolean}} AccountRow */
+ *   standing: "unfinished" | "up-to-date" | "due-soon" | "urgent" | "lapsed" | "unknown", standing_text: string, due_text: string, has_password: boolean, set_aside_text: string | null, is_elsewhere: boolean, rotation: number | null, capture: number | null, as_of: number}} AccountRow */
 /** @typedef {{destination: number, name: string, updated_by: UpdatedBy, note: string, confirmed_text: string | null}} Destination */
 /** @typedef {{name: string, updated_by: UpdatedBy, note: string}} DestinationForm */
-/** The account that a screen of the reset speaks of. @typedef {{account: number, structure: string, login: string, environment: Environment}} Account */
+/** The account that a screen speaks of, with the rotation and the password that it speaks of: what is said there of one of them is sent back with it.
+ * @typedef {{account: number, structure: string, login: string, environment: Environment, rotation: number | null, capture: number | null, as_of: number}} Account */
+/** A password that was set aside, for a note. `may_try`: PISTE can be asked. `to_try`: it is asked at once. `unsafe`: why it is in memory only.
+ * @typedef {{capture: number, text: string, more: string, may_try: boolean, to_try: boolean, unsafe: Refusal | null}} SetAsideRow */
+/** The question that names both. `beside` is the account's own password; null where it has none.
+ * @typedef {{screen: "set-aside", account: Account, row: SetAsideRow, aside_text: string, beside: number | null, beside_text: string | null}} SetAside */
+/** What PISTE said of one; `next`: it is in force, and where the account stands now. @typedef {{text: string, next: Screen | null}} SetAsideTried */
 
 /** `practice`: nothing here is real. `first_start`: nothing is known yet. `practised`: practice was
  * ended once on this computer. `unfinished`: one sentence for each rotation that is not finished.
- * @typedef {{screen: "home", practice: boolean, first_start: boolean, practised: boolean, accounts: AccountRow[], unfinished: {account: number, structure: string, text: string}[], due_elsewhere: string | null}} Home */
+ * @typedef {{screen: "home", practice: boolean, first_start: boolean, practised: boolean, accounts: AccountRow[], unfinished: {account: number, structure: string, text: string}[], set_aside: (Account & {rows: SetAsideRow[]})[], due_elsewhere: string | null}} Home */
 /** The ways and the environment. @typedef {{screen: "way"}} Way */
 /** What practice is, and the made-up managers whom one can be. @typedef {{screen: "practice", managers: {email: string, name: string, structures_text: string}[]}} Practice */
 /** One page of the structures in whose name or identifier `query` stands; `page` counts from 1.
@@ -47,17 +54,17 @@ import { unsealed } from "./sealed.js";
  * earlier reset was made and its password did not arrive. `session`: what a remote desktop may mean for what is kept.
  * @typedef {{screen: "what-will-happen", account: Account, store_text: string, destinations: string[], checks: Check[], ready: boolean, question: string | null, lost: boolean, session: string | null}} WhatWillHappen */
 /** `address` is the official page; practice has none. `lost`: Trousseau stopped before it had the password, so what became of the reset is not known.
- * @typedef {{screen: "follow", account: Account, generation: Generation, address: string | null, opened: boolean, lost: boolean}} Follow */
+ * @typedef {{screen: "follow", account: Account, generation: Generation, address: string | null, opened: boolean, lost: boolean, clicked: string | null, set_aside: SetAsideRow[]}} Follow */
 /** What the window with Chorus Pro shows. `turn` counts the changes; `press`: what may be pressed there for the user, with no way back or with one.
  * `pending`: kept, and waiting for « Soumettre ». `refused_host`: where the page was not let go to.
- * @typedef {{screen: "portal-window", account: Account, turn: number, host: string | null, text: string, press: {irreversible: boolean} | null, refusal: Refusal | null, pending: {text: string, form_left: boolean} | null, refused_host: string | null, download_refused: boolean, unknown: boolean, generation: Generation, open: boolean}} InPortalWindow */
+ * @typedef {{screen: "portal-window", account: Account, turn: number, host: string | null, text: string, press: "reversible" | "irreversible" | "irreversible-again" | null, clicked: string | null, refusal: Refusal | null, pending: {text: string, form_left: boolean} | null, set_aside: SetAsideRow[], refused_host: string | null, download_refused: boolean, unknown: boolean, generation: Generation, open: boolean}} InPortalWindow */
 /** A password copied alone: `shape` is one string of bullets for each group of four. `oddities` are sentences.
  * @typedef {{screen: "check-read", account: Account, length_text: string, shape: string[], oddities: string[]}} CheckRead */
 /** Second generation, before « Soumettre ». `unsafe` is why the keyring does not hold it yet, or null; then the screen tries again by
  * itself after `retry_after` seconds, where that can help.
- * @typedef {{screen: "pending", account: Account, unsafe: Refusal | null, retry_after: number | null, oddities: string[]}} Pending */
+ * @typedef {{screen: "pending", account: Account, unsafe: Refusal | null, retry_after: number | null, oddities: string[], set_aside: SetAsideRow[]}} Pending */
 /** The new password is the current one. `reset_at` and `latest` are local `YYYY-MM-DDTHH:MM`.
- * @typedef {{screen: "kept", account: Account, unsafe: Refusal | null, retry_after: number | null, kept_text: string, reset_at: string, latest: string, reset_text: string, due_text: string, oddities: string[], session: string | null, verdict: Verdict | null, to_verify: boolean}} Kept */
+ * @typedef {{screen: "kept", account: Account, unsafe: Refusal | null, retry_after: number | null, kept_text: string, reset_at: string, latest: string, reset_text: string, due_text: string, oddities: string[], session: string | null, verdict: Verdict | null, to_verify: boolean, set_aside: SetAsideRow[]}} Kept */
 /** Whether the new password works: `well` when it is accepted, and the one before refused where it was tried. `retry_after`: seconds after which it
  * is tried again by itself. `evidence` is for support. `not_asked`: no application is named for PISTE.
  * @typedef {{well: boolean, texts: string[], due_text: string, todo: string | null, retry_after: number | null, evidence: string | null, not_asked: boolean}} Verdict */
@@ -65,25 +72,26 @@ import { unsealed } from "./sealed.js";
 /** `question`: what to ask vendor or IT for. @typedef {{screen: "piste-applications", applications: PisteApplication[], question: string}} PisteApplications */
 /** @typedef {{screen: "save", account: Account, saved: string[]}} Save */
 /** `overdue`: which programs still wait a day after the reset. `verdict`: what was said of the new password, unless all is well. @typedef {{screen: "to-do", account: Account, stops_text: string, destinations: Destination[], told_it: string | null, told_vendor: string | null, all_confirmed: boolean, overdue: string | null, verdict: Verdict | null}} ToDo */
-/** `may_close`: every destination is confirmed, and it is asked whether to keep or forget. Afterwards `closed_text` says which it was.
+/** `goes_text` and `forgets_text`: how many passwords that were set aside go with « garder ici », and with « oublier ici ».
+ * `may_close`: every destination is confirmed, and it is asked whether to keep or forget. Afterwards `closed_text` says which it was.
  * `saved`: where the reminders were just saved.
- * @typedef {{screen: "done", account: Account, due_text: string, may_close: boolean, closed_text: string | null, saved: string | null}} Done */
+ * @typedef {{screen: "done", account: Account, due_text: string, may_close: boolean, goes_text: string | null, forgets_text: string | null, closed_text: string | null, saved: string | null}} Done */
 /** `chosen`: the account that alone is told of; null for all of `accounts`. A reset is `open` while a program still waits for its password, or nothing is known
  * of it. `by`: who sat at the computer, where that is known. `saved` says where the table was saved just now.
  * @typedef {{screen: "history", practice: boolean, accounts: Account[], chosen: number | null, resets: {text: string, open: boolean, programs: string[], structure: string, login: string}[], lines: {at_text: string, by: string | null, structure: string, login: string, text: string}[], saved: string | null}} History */
 /** `ready`: no reset has begun that must be finished first. @typedef {{screen: "hand-over", accounts: (Account & {text: string, ready: boolean})[]}} HandOver */
 /** `file` and `whereabouts` are said just after it was saved. `kept_here`: a password of theirs is still on this computer.
- * @typedef {{screen: "handed-over", accounts: Account[], file: string | null, whereabouts: string | null, kept_here: boolean}} HandedOver */
+ * @typedef {{screen: "handed-over", accounts: Account[], file: string | null, whereabouts: string | null, kept_here: boolean, set_aside_text: string | null}} HandedOver */
 /** `file`: the name of the one that was chosen. @typedef {{screen: "take-over", file: string | null}} TakeOver */
-/** `refusal`: why its password did not come along; `missing`: that is so for one of them.
- * @typedef {{screen: "taken-over", missing: boolean, accounts: (Account & {has_password: boolean, text: string, refusal: Refusal | null})[]}} TakenOver */
+/** `claims_text`: what the file says and what was here, where they disagree. `refusal`: why its password did not come along; `missing`: that is so for one of them.
+ * @typedef {{screen: "taken-over", missing: boolean, accounts: (Account & {has_password: boolean, text: string, claims_text: string | null, refusal: Refusal | null})[]}} TakenOver */
 /** `capture_allowed`: whether the password may be seen in pictures of the screen; null where the system cannot prevent it. `data_folder`: where the journal lies; practice has none on disk.
  * @typedef {{screen: "settings", practice: boolean, language: LanguageChoice, appearance: Appearance, capture_allowed: boolean | null, at_login: boolean | null, data_folder: string | null, store_text: string, version: string, accounts: AccountRow[]}} Settings */
 
 /** How far a reading is; `of` is 0 until it is known. @typedef {{read: number, of: number}} Progress */
 /** @typedef {{id: string, name: string, environment: Environment, due_text: string, reset_text: string | null, standing: AccountRow["standing"], standing_text: string}} DueStructure */
 /** `outcome`: what is to be said of a reading that has just ended. @typedef {{screen: "due-dates", practice: boolean, readers: (Account & {may_ask: boolean})[], reading: Progress | null, outcome: string[], any: boolean, read_text: string | null, query: string, found_text: string, page: number, pages: number, rows: DueStructure[], saved: string | null}} DueDates */
-/** @typedef {Home | Way | Practice | Structures | NoAccount | ChooseAccount | Destinations | WhatWillHappen | Performing | Follow | InPortalWindow | CheckRead | PisteApplications | DueDates | Pending | Kept | Save | ToDo | Done | History | Settings | HandOver | HandedOver | TakeOver | TakenOver} Screen */
+/** @typedef {Home | Way | Practice | Structures | NoAccount | ChooseAccount | Destinations | WhatWillHappen | Performing | Follow | InPortalWindow | CheckRead | PisteApplications | DueDates | Pending | Kept | Save | SetAside | ToDo | Done | History | Settings | HandOver | HandedOver | TakeOver | TakenOver} Screen */
 
 /** A password in groups of four, to be shown for `seconds`. @typedef {{groups: string[], seconds: number}} Revealed */
 /** A password character by character, in words, to be shown for `seconds`. @typedef {{words: {character: string, name: string}[], seconds: number}} Spelled */
@@ -132,8 +140,8 @@ export const chooseAppearance = (appearance) => call("choose_appearance", { appe
 export const allowCapture = (allowed) => call("allow_capture", { allowed });
 /** Whether Trousseau looks at each login whether something is due. @param {boolean} on @returns {Promise<Settings>} */
 export const chooseAtLogin = (on) => call("choose_at_login", { on });
-/** Deletes the account's passwords from the keyring; its history stays. @param {number} account @returns {Promise<Settings>} */
-export const forget = (account) => call("forget", { account });
+/** Deletes the account's passwords from the keyring; its history stays. @param {Account | AccountRow} shown @returns {Promise<Settings>} */
+export const forget = (shown) => call("forget", { shown });
 
 /** @returns {Promise<Way>} */
 export const chooseWay = () => call("choose_way");
@@ -171,8 +179,8 @@ export const whatWillHappen = (account) => call("what_will_happen", { account })
 export const beginReset = (account) => call("begin_reset", { account });
 /** The same where an earlier rotation is still open: it is superseded. @param {number} account @returns {Promise<Follow | Performing>} */
 export const beginAgain = (account) => call("begin_again", { account });
-/** Nothing was done on the portal. @param {number} account @returns {Promise<Home>} */
-export const cancelReset = (account) => call("cancel_reset", { account });
+/** Nothing was done on the portal. @param {Account} shown @returns {Promise<Home>} */
+export const cancelReset = (shown) => call("cancel_reset", { shown });
 /** The screen where this account's rotation stands. @param {number} account @returns {Promise<Screen>} */
 export const continueReset = (account) => call("continue_reset", { account });
 /** @param {number} account @param {Generation} generation @returns {Promise<Follow>} */
@@ -186,8 +194,9 @@ export const openPortalWindow = (account, generation) => call("open_portal_windo
 export const portalWindow = (account, after) => call("portal_window", { account, after });
 /** « Le faire pour moi » @param {number} account @returns {Promise<Screen>} */
 export const pressInPortalWindow = (account) => call("press_in_portal_window", { account });
-/** « Confirmer », « Soumettre »: no way back. @param {number} account @returns {Promise<Screen>} */
-export const resetInPortalWindow = (account) => call("reset_in_portal_window", { account });
+/** « Confirmer », « Soumettre »: no way back. `turn` is the one of the screen that the person saw.
+ * @param {number} account @param {number} turn @returns {Promise<Screen>} */
+export const resetInPortalWindow = (account, turn) => call("reset_in_portal_window", { account, turn });
 /** @param {number} account @returns {Promise<Screen>} */
 export const closePortalWindow = (account) => call("close_portal_window", { account });
 /** Copies which of the portal's own words stand where on the page, and nothing else of it. @param {number} account @returns {Promise<null>} */
@@ -212,10 +221,18 @@ export const discardRead = (account) => call("discard_read", { account });
 export const keepForItsAccount = (account) => call("keep_for_its_account", { account });
 /** @param {number} account @param {Generation} generation @param {{login: string, password: string, again: string}} typed @returns {Promise<Pending | Kept>} */
 export const keepTyped = (account, generation, typed) => call("keep_typed", { account, generation, typed });
-/** « J'ai cliqué sur Soumettre, c'est accepté » @param {number} account @returns {Promise<Kept>} */
-export const submissionAccepted = (account) => call("submission_accepted", { account });
-/** « J'ai quitté le formulaire » @param {number} account @returns {Promise<Follow>} */
-export const formLeft = (account) => call("form_left", { account });
+/** « J'ai cliqué sur Soumettre, c'est accepté » @param {Account} shown @returns {Promise<Kept>} */
+export const submissionAccepted = (shown) => call("submission_accepted", { shown });
+/** « J'ai quitté le formulaire » @param {Account} shown @returns {Promise<Follow>} */
+export const formLeft = (shown) => call("form_left", { shown });
+/** The question whether a password that was set aside is taken up again. @param {number} account @param {number} capture @returns {Promise<Screen>} */
+export const setAside = (account, capture) => call("set_aside", { account, capture });
+/** Asks PISTE; one that it accepts is taken up again. @param {number} account @param {number} capture @returns {Promise<SetAsideTried>} */
+export const trySetAside = (account, capture) => call("try_set_aside", { account, capture });
+/** « Le reprendre », with both named. @param {number} account @param {number} capture @param {number | null} beside @returns {Promise<Screen>} */
+export const takeUpAgain = (account, capture, beside) => call("take_up_again", { account, capture, beside });
+/** « Garder celui du compte, oublier l’autre », with both named. @param {number} account @param {number} capture @param {number} beside @returns {Promise<Home>} */
+export const discardSetAside = (account, capture, beside) => call("discard_set_aside", { account, capture, beside });
 /** Every structure seen, by name or identifier, ten a page. @param {string} query @param {number} page @returns {Promise<DueDates>} */
 export const dueDates = (query, page) => call("due_dates", { query, page });
 /** Begins to read them beside whatever else is done. @param {number} account @returns {Promise<DueDates>} */
@@ -232,8 +249,8 @@ export const saveDueReminders = (query, page) => call("save_due_reminders", { qu
 export const verify = (account) => call("verify", { account });
 /** Tries the keyring once more. @param {number} account @returns {Promise<Pending | Kept>} */
 export const putAway = (account) => call("put_away", { account });
-/** @param {number} account @param {string} when local `YYYY-MM-DDTHH:MM` @returns {Promise<Kept>} */
-export const dateReset = (account, when) => call("date_reset", { account, when });
+/** @param {Account} shown @param {string} when local `YYYY-MM-DDTHH:MM` @returns {Promise<Kept>} */
+export const dateReset = (shown, when) => call("date_reset", { shown, when });
 
 /** @param {number} account @returns {Promise<Kept>} */
 export const kept = (account) => call("kept", { account });
@@ -261,20 +278,20 @@ export const saveCsv = (account) => call("save_csv", { account });
 
 /** @param {number} account @returns {Promise<ToDo>} */
 export const toDo = (account) => call("to_do", { account });
-/** @param {number} account @param {number} id @returns {Promise<ToDo>} */
-export const confirmDestination = (account, id) => call("confirm_destination", { account, id });
+/** @param {Account} shown @param {number} id @returns {Promise<ToDo>} */
+export const confirmDestination = (shown, id) => call("confirm_destination", { shown, id });
 /** @param {number} account @param {Told} whom @returns {Promise<Message>} */
 export const message = (account, whom) => call("message", { account, whom });
 /** @param {number} account @param {Told} whom @returns {Promise<null>} */
 export const copyMessage = (account, whom) => call("copy_message", { account, whom });
-/** @param {number} account @param {Told} whom @returns {Promise<ToDo>} */
-export const told = (account, whom) => call("told", { account, whom });
+/** @param {Account} shown @param {Told} whom @returns {Promise<ToDo>} */
+export const told = (shown, whom) => call("told", { shown, whom });
 /** @param {number} account @returns {Promise<Done>} */
 export const done = (account) => call("done", { account });
-/** « garder ici » @param {number} account @returns {Promise<Done>} */
-export const closeAndKeep = (account) => call("close_and_keep", { account });
-/** « oublier ici » @param {number} account @returns {Promise<Done>} */
-export const closeAndForget = (account) => call("close_and_forget", { account });
+/** « garder ici » @param {Account} shown @returns {Promise<Done>} */
+export const closeAndKeep = (shown) => call("close_and_keep", { shown });
+/** « oublier ici » @param {Account} shown @returns {Promise<Done>} */
+export const closeAndForget = (shown) => call("close_and_forget", { shown });
 /** The next due date as days in a calendar. Asks where in a file dialog; a cancelled dialog answers with the unchanged screen. @param {number} account @returns {Promise<Done>} */
 export const saveCalendar = (account) => call("save_calendar", { account });
 /** Copies a refusal's details for whoever helps; they hold no secret. @param {string} details @returns {Promise<null>} */
@@ -283,7 +300,7 @@ export const copyDetails = (details) => call("copy_details", { details });
 export const handOver = () => call("hand_over");
 /** Null when the dialog was cancelled. @param {number[]} accounts @param {{passphrase: string, again: string}} protection @returns {Promise<HandedOver | null>} */
 export const saveSuccession = (accounts, protection) => call("save_succession", { accounts, protection });
-/** « oublier ici » @param {number[]} accounts @returns {Promise<HandedOver>} */
+/** « oublier ici », of what the file holds. @param {Account[]} accounts @returns {Promise<HandedOver>} */
 export const forgetHandedOver = (accounts) => call("forget_handed_over", { accounts });
 /** Whatever file was chosen before is left. @returns {Promise<TakeOver>} */
 export const takeOver = () => call("take_over");

@@ -52,6 +52,8 @@ function waysOn(refusal, onward) {
       return [button("keep-for-its-account", text("refusal-keep-for-its-account"),
         () => onward.ask(text("busy-keyring"), () => keepForItsAccount(account)))];
     }
+    case "password-changed":
+      return [button("continue-reset", text("refusal-see-account"), () => onward.ask(text("busy-reading"), () => continueReset(odd.account)))];
     case "keyring":
       return [button("try-again", text("refusal-try-again"), onward.again)];
     default:

@@ -20,6 +20,7 @@ import * as pisteApplications from "./screens/piste-applications.js";
 import * as portalWindow from "./screens/portal-window.js";
 import * as practice from "./screens/practice.js";
 import * as save from "./screens/save.js";
+import * as setAside from "./screens/set-aside.js";
 import * as settings from "./screens/settings.js";
 import * as structures from "./screens/structures.js";
 import * as takeOver from "./screens/take-over.js";
@@ -50,6 +51,7 @@ export function show(root, screen, go) {
     case "pending": return pending.show(root, screen, go);
     case "kept": return kept.show(root, screen, go);
     case "save": return save.show(root, screen, go);
+    case "set-aside": return setAside.show(root, screen, go);
     case "to-do": return toDo.show(root, screen, go);
     case "done": return done.show(root, screen, go);
     case "hand-over": return handOver.show(root, screen, go);

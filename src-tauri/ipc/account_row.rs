@@ -2,18 +2,23 @@
 
 use jiff::civil::DateTime;
 use language::Texts;
-use rotation::{Account, DueDate, Standing};
+use rotation::{Account, AsOf, CaptureId, DueDate, RotationId, Standing};
 use serde::Serialize;
 
 use crate::app::App;
+use crate::ipc::set_aside::set_aside_text;
+use crate::ipc::shown::Shown;
 
-/// Which account a screen speaks of.
+/// Which account a screen speaks of, and which rotation and password of it: what is pressed there comes back with them (`Shown`).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub(crate) struct AccountHeading {
     account: i64,
     structure: String,
     login: String,
     environment: chorus_pro::Environment,
+    rotation: Option<RotationId>,
+    capture: Option<CaptureId>,
+    as_of: AsOf,
 }
 
 /// The account with how it stands.
@@ -25,6 +30,8 @@ pub(crate) struct AccountRow {
     standing: ShownStanding,
     due_text: String,
     has_password: bool,
+    /// How many passwords that were set aside are kept too, in words; `None` where none is.
+    set_aside_text: Option<String>,
     /// Its password was announced from another computer and has not come.
     is_elsewhere: bool,
 }
@@ -49,12 +56,21 @@ enum StandingName {
 
 impl AccountHeading {
     pub(crate) fn of(account: &Account) -> Self {
+        let Shown { account: id, rotation, capture, as_of } = Shown::of(account);
         Self {
-            account: account.id.0,
+            account: id.0,
             structure: structure(account),
             login: account.login.as_str().to_owned(),
             environment: account.environment,
+            rotation,
+            capture,
+            as_of,
         }
+    }
+
+    /// The heading of a screen that speaks of the account as it was.
+    pub(crate) fn as_it_was(account: &Account, as_of: AsOf) -> Self {
+        Self { as_of, ..Self::of(account) }
     }
 }
 
@@ -72,6 +88,7 @@ impl AccountRow {
             standing,
             due_text: due_text(texts, due_date(app, account), now.datetime()),
             has_password: account.has_password,
+            set_aside_text: set_aside_text(app, account.set_aside.len()),
             is_elsewhere: account.is_elsewhere,
         }
     }

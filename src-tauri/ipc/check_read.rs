@@ -54,7 +54,7 @@ pub(crate) async fn discard_read(ground: State<'_, Ground>, account: AccountId) 
     ask(&ground, move |app| {
         app.rotations.discard_considered(account);
         app.clipboard.leave_what_was_read();
-        Ok(Screen::Follow(Follow::of(&app.rotations.account(account)?)))
+        Ok(Screen::Follow(Follow::of(app, &app.rotations.account(account)?)))
     })
     .await
 }

@@ -15,6 +15,8 @@ use crate::ipc::kept::due_about;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::save::with_extension;
 use crate::ipc::screen::Screen;
+use crate::ipc::set_aside::gone_text;
+use crate::ipc::shown::Shown;
 
 /// The next due date, and the question that closes the rotation; afterwards, what was answered.
 #[derive(Debug, Clone, Serialize)]
@@ -22,6 +24,10 @@ pub(crate) struct Done {
     account: AccountHeading,
     due_text: String,
     may_close: bool,
+    /// How many passwords that were set aside go with the answer « garder ici », in words; `None` where none does.
+    goes_text: Option<String>,
+    /// How many go with the answer « oublier ici ».
+    forgets_text: Option<String>,
     closed_text: Option<String>,
     /// Where the reminders were saved; said once.
     saved: Option<String>,
@@ -39,6 +45,8 @@ impl Done {
             account: AccountHeading::of(account),
             due_text: due_about(app, due_date(app, account)),
             may_close: !closed && account.all_confirmed(),
+            goes_text: gone_text(app, account, |aside| aside.goes_at_close),
+            forgets_text: gone_text(app, account, |_| true),
             closed_text: closed.then(|| app.texts().say(closed_id)),
             saved: None,
         }
@@ -53,14 +61,14 @@ pub(crate) async fn done(ground: State<'_, Ground>, account: AccountId) -> Resul
 
 /// « garder ici »
 #[tauri::command]
-pub(crate) async fn close_and_keep(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&ground, move |app| close(app, account, AtClose::Keep)).await
+pub(crate) async fn close_and_keep(ground: State<'_, Ground>, shown: Shown) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| close(app, shown, AtClose::Keep)).await
 }
 
 /// « oublier ici »
 #[tauri::command]
-pub(crate) async fn close_and_forget(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
-    ask(&ground, move |app| close(app, account, AtClose::Forget)).await
+pub(crate) async fn close_and_forget(ground: State<'_, Ground>, shown: Shown) -> Result<Screen, Refusal> {
+    ask(&ground, move |app| close(app, shown, AtClose::Forget)).await
 }
 
 /// The next due date as days in a calendar, in a file that the user chooses.
@@ -95,9 +103,9 @@ pub(crate) async fn save_calendar(
 /// What its file's name ends with.
 const CALENDAR: &str = "ics";
 
-fn close(app: &App, account: AccountId, at_close: AtClose) -> Result<Screen, ShellError> {
-    app.rotations.close(account, at_close, app.now().timestamp())?;
-    done_now(app, account)
+fn close(app: &App, shown: Shown, at_close: AtClose) -> Result<Screen, ShellError> {
+    app.rotations.close(shown.account, shown.in_force()?, at_close, app.now().timestamp())?;
+    done_now(app, shown.account)
 }
 
 fn done_now(app: &App, account: AccountId) -> Result<Screen, ShellError> {

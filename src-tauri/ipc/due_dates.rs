@@ -7,8 +7,7 @@ use std::sync::Arc;
 use chorus_pro::piste::Piste;
 use chorus_pro::{Secret, StructureId, TechnicalLogin, is_asked_for};
 use handover::{atomic_file, calendar, due_dates as table, file_name};
-use jiff::Timestamp;
-use rotation::{Account, AccountId, DueStructure, ExpiryNews, Standing};
+use rotation::{Account, AccountId, AsOf, DueStructure, ExpiryNews, Standing};
 use serde::Serialize;
 use tauri::{AppHandle, State};
 
@@ -137,16 +136,17 @@ pub(crate) async fn due_dates(ground: State<'_, Ground>, query: String, page: us
 #[tauri::command]
 pub(crate) async fn read_due_dates(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
     let app = ground.app();
-    let (login, password, piste) = ask_again(&app, move |app| {
+    let (login, password, piste, begun) = ask_again(&app, move |app| {
+        let begun = app.rotations.as_of()?;
         let known = app.rotations.account(account)?;
         let password = app.rotations.password(account)?;
-        Ok((known.login, password, app.piste(known.environment)?))
+        Ok((known.login, password, app.piste(known.environment)?, begun))
     })
     .await?;
     if let Some(piste) = piste
         && app.due_dates.begins()
     {
-        tauri::async_runtime::spawn(read(Arc::clone(&app), account, piste, login, password));
+        tauri::async_runtime::spawn(read(Arc::clone(&app), (account, begun), piste, login, password));
     }
     ask_again(&app, |app| Ok(Screen::DueDates(DueDates::now(app, String::new(), 1)?))).await
 }
@@ -244,15 +244,26 @@ async fn save(
     .await
 }
 
-async fn read(app: Arc<App>, account: AccountId, piste: Arc<Piste>, login: TechnicalLogin, password: Secret) {
-    let begun = app.now().timestamp();
+/// Reads with the account; `begun`: which password each account stood with then.
+async fn read(
+    app: Arc<App>,
+    (account, begun): (AccountId, BTreeMap<AccountId, AsOf>),
+    piste: Arc<Piste>,
+    login: TechnicalLogin,
+    password: Secret,
+) {
     let read = app.due_dates.read(&piste, &login, &password).await;
-    let said = ask_again(&app, move |app| write_down(app, account, &read, begun)).await;
+    let said = ask_again(&app, move |app| write_down(app, account, &read, &begun)).await;
     app.due_dates.ends(said.unwrap_or_else(|refusal| vec![refusal.in_full()]));
 }
 
 /// Answers with what is to be said of it.
-fn write_down(app: &App, account: AccountId, read: &Read, begun: Timestamp) -> Result<Vec<String>, ShellError> {
+fn write_down(
+    app: &App,
+    account: AccountId,
+    read: &Read,
+    begun: &BTreeMap<AccountId, AsOf>,
+) -> Result<Vec<String>, ShellError> {
     let Read { found, left } = read;
     let mut said = Vec::new();
     match left {
@@ -335,6 +346,10 @@ mod tests {
         StructureExpiry { structure, expires: Ok(days.map(date)) }
     }
 
+    fn begun(app: &App) -> BTreeMap<AccountId, AsOf> {
+        app.rotations.as_of().unwrap()
+    }
+
     fn as_the_interface_sees_it(app: &App, query: &str) -> Value {
         serde_json::to_value(DueDates::now(app, query.to_owned(), 1).unwrap()).unwrap()
     }
@@ -351,10 +366,7 @@ mod tests {
             sheet(&app, "21010000300010", "Régie", None),
             sheet(&app, "21010000400018", "Syndicat", Some(-1)),
         ];
-        assert_eq!(
-            write_down(&app, account, &Read { found, left: None }, app.now().timestamp()).unwrap(),
-            Vec::<String>::new()
-        );
+        assert_eq!(write_down(&app, account, &Read { found, left: None }, &begun(&app)).unwrap(), Vec::<String>::new());
         let said = due_elsewhere(&app).unwrap().unwrap();
         assert!(said.contains(" 2 "), "Valserine and Syndicat: {said}");
         let screen = as_the_interface_sees_it(&app, "");
@@ -368,12 +380,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (app, account) = desk(folder.path());
         let throttled = || Some(Left::Because(PisteError::Throttled));
-        let said =
-            write_down(&app, account, &Read { found: Vec::new(), left: throttled() }, app.now().timestamp()).unwrap();
+        let said = write_down(&app, account, &Read { found: Vec::new(), left: throttled() }, &begun(&app)).unwrap();
         assert!(said[0].contains("TR-P"), "{said:?}");
         assert_eq!(as_the_interface_sees_it(&app, "")["rows"], Value::Array(Vec::new()), "nothing was read");
         let found = vec![sheet(&app, "21010000100014", "Valserine", Some(59))];
-        let said = write_down(&app, account, &Read { found, left: Some(Left::ByUser) }, app.now().timestamp()).unwrap();
+        let said = write_down(&app, account, &Read { found, left: Some(Left::ByUser) }, &begun(&app)).unwrap();
         assert!(said[0].contains('1'), "{said:?}");
         assert_eq!(as_the_interface_sees_it(&app, "")["rows"][0]["name"], "Valserine");
     }

@@ -1,7 +1,7 @@
 //! Screen "follow": the portal's steps beside the browser.
 
 use chorus_pro::{Generation, official_page};
-use rotation::{Account, AccountId, Stage};
+use rotation::{Account, AccountId, RotationError, Stage};
 use serde::Serialize;
 use tauri::State;
 
@@ -10,10 +10,12 @@ use crate::error::ShellError;
 use crate::ground::Ground;
 use crate::ipc::account_row::AccountHeading;
 use crate::ipc::ask::ask;
-use crate::ipc::home::Home;
+use crate::ipc::home::{Home, clicked};
 use crate::ipc::performing::Performing;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
+use crate::ipc::set_aside::SetAsideRow;
+use crate::ipc::shown::Shown;
 use crate::official_page;
 
 /// The steps of one generation, and whether the official page was opened.
@@ -24,16 +26,19 @@ pub(crate) struct Follow {
     address: Option<&'static str>,
     opened: bool,
     lost: bool,
+    /// The click that cannot be undone was made in the portal window, and no password has come.
+    clicked: Option<String>,
+    set_aside: Vec<SetAsideRow>,
 }
 
 impl Follow {
     /// Today's portal is the second generation, until this reset was begun on the other.
-    pub(crate) fn of(account: &Account) -> Self {
+    pub(crate) fn of(app: &App, account: &Account) -> Self {
         let generation = account.rotation.as_ref().and_then(|it| it.generation).unwrap_or(Generation::Second);
-        Self::in_generation(account, generation)
+        Self::in_generation(app, account, generation)
     }
 
-    fn in_generation(account: &Account, generation: Generation) -> Self {
+    fn in_generation(app: &App, account: &Account, generation: Generation) -> Self {
         let stage = account.rotation.as_ref().map(|it| it.stage);
         Self {
             account: AccountHeading::of(account),
@@ -41,6 +46,12 @@ impl Follow {
             address: official_page(generation, account.environment),
             opened: stage == Some(Stage::Requested),
             lost: stage == Some(Stage::Lost),
+            clicked: account
+                .rotation
+                .as_ref()
+                .filter(|it| it.stage == Stage::Requested)
+                .and_then(|it| clicked(app, it)),
+            set_aside: SetAsideRow::all(app, account),
         }
     }
 }
@@ -67,9 +78,11 @@ pub(crate) async fn begin_again(ground: State<'_, Ground>, account: AccountId) -
 
 /// Nothing was done on the portal.
 #[tauri::command]
-pub(crate) async fn cancel_reset(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+pub(crate) async fn cancel_reset(ground: State<'_, Ground>, shown: Shown) -> Result<Screen, Refusal> {
     ask(&ground, move |app| {
-        app.rotations.cancel(account, app.now().timestamp())?;
+        let Shown { account, rotation, .. } = shown;
+        let rotation = rotation.ok_or(RotationError::NoRotationOpen { account })?;
+        app.rotations.cancel(account, rotation, app.now().timestamp())?;
         Ok(Screen::Home(Home::now(app)?))
     })
     .await
@@ -92,8 +105,10 @@ pub(crate) async fn show_steps(
     account: AccountId,
     generation: Generation,
 ) -> Result<Screen, Refusal> {
-    ask(&ground, move |app| Ok(Screen::Follow(Follow::in_generation(&app.rotations.account(account)?, generation))))
-        .await
+    ask(&ground, move |app| {
+        Ok(Screen::Follow(Follow::in_generation(app, &app.rotations.account(account)?, generation)))
+    })
+    .await
 }
 
 /// Opens the official page in the user's own browser.
@@ -107,7 +122,7 @@ pub(crate) async fn open_official_page(
         let environment = app.rotations.account(account)?.environment;
         app.rotations.requested(account, generation, app.now().timestamp())?;
         official_page::open(generation, environment)?;
-        Ok(Screen::Follow(Follow::in_generation(&app.rotations.account(account)?, generation)))
+        Ok(Screen::Follow(Follow::in_generation(app, &app.rotations.account(account)?, generation)))
     })
     .await
 }
@@ -118,6 +133,6 @@ fn on_the_way(app: &App, account: AccountId) -> Result<Screen, ShellError> {
     Ok(if app.is_practice() {
         Screen::Performing(Performing::of(app, &account))
     } else {
-        Screen::Follow(Follow::of(&account))
+        Screen::Follow(Follow::of(app, &account))
     })
 }

@@ -13,7 +13,7 @@ use crate::error::ShellError;
 use crate::ground::Ground;
 use crate::ipc::account_row::AccountHeading;
 use crate::ipc::ask::{ask, ask_again, refused};
-use crate::ipc::handed_over::HandedOver;
+use crate::ipc::handed_over::{HandedOver, WentAlong};
 use crate::ipc::refusal::Refusal;
 use crate::ipc::save::with_extension;
 use crate::ipc::screen::Screen;
@@ -67,8 +67,13 @@ pub(crate) async fn save_succession(
     let passphrase = protection.chosen().map_err(|error| refused(&app, error))?;
     // Sealing takes a second or two, so it is done before anybody is asked where: what can be refused is refused first.
     let (sealed, accounts) = ask_again(&app, move |app| {
+        let as_of = app.rotations.as_of()?;
+        let went = |account: &AccountId| WentAlong {
+            account: *account,
+            as_of: as_of.get(account).copied().unwrap_or_default(),
+        };
         let succession = app.rotations.hand_over(&accounts, app.now().timestamp())?;
-        Ok((succession::seal(&succession, &passphrase)?, accounts))
+        Ok((succession::seal(&succession, &passphrase)?, accounts.iter().map(went).collect::<Vec<_>>()))
     })
     .await?;
     let texts = app.texts();
@@ -84,7 +89,8 @@ pub(crate) async fn save_succession(
     .await
 }
 
-fn save_in(app: &App, path: &Path, sealed: &[u8], accounts: &[AccountId]) -> Result<(), ShellError> {
+fn save_in(app: &App, path: &Path, sealed: &[u8], accounts: &[WentAlong]) -> Result<(), ShellError> {
     atomic_file::write(path, sealed)?;
-    Ok(app.rotations.handed_over(accounts, app.now().timestamp())?)
+    let accounts: Vec<_> = accounts.iter().map(|it| it.account).collect();
+    Ok(app.rotations.handed_over(&accounts, app.now().timestamp())?)
 }

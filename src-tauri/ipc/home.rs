@@ -1,6 +1,6 @@
 //! Screen "home": each account with its due date, and what is not finished.
 
-use rotation::{Account, Stage};
+use rotation::{Account, Rotation, Stage};
 use serde::Serialize;
 use tauri::State;
 
@@ -12,6 +12,7 @@ use crate::ipc::ask::ask;
 use crate::ipc::due_dates::due_elsewhere;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
+use crate::ipc::set_aside::SetAsideOf;
 
 /// The accounts, and one sentence for each rotation that is not finished.
 #[derive(Debug, Clone, Serialize)]
@@ -21,6 +22,7 @@ pub(crate) struct Home {
     practised: bool,
     accounts: Vec<AccountRow>,
     unfinished: Vec<Unfinished>,
+    set_aside: Vec<SetAsideOf>,
     /// That structures are due which this computer knows no account of.
     due_elsewhere: Option<String>,
 }
@@ -40,6 +42,7 @@ impl Home {
             first_start: accounts.is_empty(),
             practised: app.settings.choices().practised,
             unfinished: accounts.iter().filter_map(|account| unfinished(app, account)).collect(),
+            set_aside: SetAsideOf::all(app, &accounts),
             accounts: accounts.iter().map(|account| AccountRow::of(app, account)).collect(),
             due_elsewhere: due_elsewhere(app)?,
         })
@@ -52,12 +55,18 @@ pub(crate) async fn home(ground: State<'_, Ground>) -> Result<Screen, Refusal> {
     ask(&ground, |app| Ok(Screen::Home(Home::now(app)?))).await
 }
 
+/// Of a click that cannot be undone, made in the portal window, whose new password has not come: when it was made.
+pub(crate) fn clicked(app: &App, rotation: &Rotation) -> Option<String> {
+    let at = app.texts().date_time(app.local(rotation.clicked_at?));
+    Some(app.texts().say_with("unfinished-clicked", &[("at", at.into())]))
+}
+
 /// What is still to be done for `account`; `None` when nothing is.
 fn unfinished(app: &App, account: &Account) -> Option<Unfinished> {
     let rotation = account.rotation.as_ref().filter(|_| account.is_unfinished())?;
     let texts = app.texts();
     let text = match rotation.stage {
-        Stage::Intended | Stage::Requested => texts.say("unfinished-begun"),
+        Stage::Intended | Stage::Requested => clicked(app, rotation).unwrap_or_else(|| texts.say("unfinished-begun")),
         Stage::Lost => texts.say("unfinished-lost"),
         Stage::Captured => texts.say("unfinished-unsafe"),
         Stage::Stored => texts.say("unfinished-pending"),

@@ -19,6 +19,8 @@ use crate::ipc::reading::clear_once_safe;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::revealed::{Revealed, Spelled};
 use crate::ipc::screen::Screen;
+use crate::ipc::set_aside::SetAsideRow;
+use crate::ipc::shown::{Shown, of_now};
 use crate::ipc::verdict::Verdict;
 use crate::ipc::what_will_happen::session_text;
 use crate::sealed::{ReaderKey, Sealed};
@@ -41,6 +43,7 @@ pub(crate) struct Kept {
     verdict: Option<Verdict>,
     /// It is to be asked now.
     to_verify: bool,
+    set_aside: Vec<SetAsideRow>,
 }
 
 /// The clipboard is emptied after so many seconds.
@@ -80,6 +83,7 @@ impl Kept {
             session: session_text(app),
             to_verify: is_safe && verdict.is_none(),
             verdict,
+            set_aside: SetAsideRow::all(app, account),
         }
     }
 
@@ -97,7 +101,12 @@ pub(crate) fn due_about(app: &App, due: Option<rotation::DueDate>) -> String {
 /// Why the keyring does not hold the captured password; `None` when it does.
 pub(crate) fn not_safe(app: &App, account: &Account) -> Option<Refusal> {
     let store = account.rotation.as_ref()?.unsafe_because.clone()?;
-    Some(Refusal::new(app.texts(), &ShellError::Rotation(store.into())))
+    Some(not_in_keyring(app, store))
+}
+
+/// That the keyring does not hold a password, because of `store`.
+pub(crate) fn not_in_keyring(app: &App, store: StoreError) -> Refusal {
+    Refusal::new(app.texts(), &ShellError::Rotation(store.into()))
 }
 
 /// Seconds after which the screen tries to put the password away by itself; `None` where that would only ask the user
@@ -134,13 +143,13 @@ pub(crate) async fn put_away(ground: State<'_, Ground>, account: AccountId) -> R
 
 /// The user says when the reset was made: local `YYYY-MM-DDTHH:MM`.
 #[tauri::command]
-pub(crate) async fn date_reset(ground: State<'_, Ground>, account: AccountId, when: String) -> Result<Screen, Refusal> {
+pub(crate) async fn date_reset(ground: State<'_, Ground>, shown: Shown, when: String) -> Result<Screen, Refusal> {
     ask(&ground, move |app| {
         let now = app.now();
         let when: DateTime = when.parse().map_err(|_| ShellError::DateNotUnderstood)?;
         let when = now.time_zone().to_timestamp(when).map_err(|_| ShellError::DateNotUnderstood)?;
-        app.rotations.date_reset(account, when, now.timestamp())?;
-        kept_now(app, account)
+        of_now(app.rotations.date_reset(shown.account, shown.in_force()?, when, now.timestamp())?)?;
+        kept_now(app, shown.account)
     })
     .await
 }

@@ -14,6 +14,8 @@ pub(crate) mod refusal;
 pub(crate) mod revealed;
 /// What the interface draws next.
 mod screen;
+/// What a screen spoke of when a button on it was pressed.
+pub(crate) mod shown;
 
 /// Screen "account": a known one, or a new one.
 pub(crate) mod account;
@@ -53,6 +55,8 @@ pub(crate) mod practice;
 pub(crate) mod reading;
 /// Screen "save": files.
 pub(crate) mod save;
+/// Screen "set-aside": a password that was set aside, and the account's own one.
+pub(crate) mod set_aside;
 /// Screen "settings".
 pub(crate) mod settings;
 /// Screen "structures": the made-up manager's structures.

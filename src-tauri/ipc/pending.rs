@@ -1,6 +1,6 @@
 //! Screen "pending": second generation, the password is kept and waits for « Soumettre ».
 
-use rotation::{Account, AccountId};
+use rotation::Account;
 use serde::Serialize;
 use tauri::State;
 
@@ -13,6 +13,8 @@ use crate::ipc::kept::{RETRY_AFTER, not_safe, retry_after};
 use crate::ipc::portal_window;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
+use crate::ipc::set_aside::SetAsideRow;
+use crate::ipc::shown::Shown;
 use crate::portal_window::PortalWindow;
 
 /// Kept, but not yet in force.
@@ -23,6 +25,7 @@ pub(crate) struct Pending {
     not_safe: Option<Refusal>,
     retry_after: Option<u64>,
     oddities: Vec<String>,
+    set_aside: Vec<SetAsideRow>,
 }
 
 impl Pending {
@@ -32,6 +35,7 @@ impl Pending {
             not_safe: not_safe(app, account),
             retry_after: retry_after(account),
             oddities: oddities_of(app, account.id),
+            set_aside: SetAsideRow::all(app, account),
         }
     }
 
@@ -43,22 +47,23 @@ impl Pending {
 
 /// « J'ai cliqué sur Soumettre, c'est accepté »
 #[tauri::command]
-pub(crate) async fn submission_accepted(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+pub(crate) async fn submission_accepted(ground: State<'_, Ground>, shown: Shown) -> Result<Screen, Refusal> {
     ask(&ground, move |app| {
-        app.rotations.submission_accepted(account, app.now().timestamp())?;
-        Screen::of(app, account)
+        app.rotations.submission_accepted(shown.account, shown.pending()?, app.now().timestamp())?;
+        Screen::of(app, shown.account)
     })
     .await
 }
 
-/// « J'ai quitté le formulaire »; in the portal window one may fill it in again.
+/// « J'ai quitté le formulaire »: its password is set aside. In the portal window one may fill the form in again.
 #[tauri::command]
 pub(crate) async fn form_left(
     ground: State<'_, Ground>,
     window: State<'_, PortalWindow>,
-    account: AccountId,
+    shown: Shown,
 ) -> Result<Screen, Refusal> {
     let app = ground.app();
-    ask_again(&app, move |app| Ok(app.rotations.form_left(account, app.now().timestamp()).map(drop)?)).await?;
+    let Shown { account, capture, .. } = shown;
+    ask_again(&app, move |app| Ok(app.rotations.form_left(account, capture, app.now().timestamp()).map(drop)?)).await?;
     portal_window::screen(&app, &window, account).await
 }

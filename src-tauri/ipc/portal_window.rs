@@ -1,9 +1,8 @@
 //! Screen "portal-window": what is to be done next in the window with Chorus Pro, and doing it where the user asks for it.
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use chorus_pro::guide::{Act, Next, Step};
+use chorus_pro::guide::{CommitButton, FormField, Next, Step};
 use chorus_pro::{Environment, Generation, official_page};
 use rotation::{Account, AccountId, Draft, Stage};
 use serde::Serialize;
@@ -17,6 +16,7 @@ use crate::ipc::ask::{ask_again, refused};
 use crate::ipc::kept::not_safe;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
+use crate::ipc::set_aside::SetAsideRow;
 use crate::portal_window::{PortalWindow, Rules, Seen, Sight};
 use crate::{official_page as browser, policy};
 
@@ -28,9 +28,12 @@ pub(crate) struct InPortalWindow {
     host: Option<String>,
     text: String,
     press: Option<ToPress>,
+    /// The click that cannot be undone was made before, and nothing has come of it that was seen: when, in a sentence.
+    clicked: Option<String>,
     refusal: Option<Refusal>,
     /// The second generation's password is kept and waits for « Soumettre »: what has become of its form.
     pending: Option<Waits>,
+    set_aside: Vec<SetAsideRow>,
     refused_host: Option<String>,
     download_refused: bool,
     /// What it shows was not understood: it may be copied, or reported.
@@ -40,9 +43,15 @@ pub(crate) struct InPortalWindow {
 }
 
 /// What the user may have pressed for them.
-#[derive(Debug, Clone, Serialize)]
-struct ToPress {
-    irreversible: bool,
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum ToPress {
+    /// What can be undone.
+    Reversible,
+    /// What cannot.
+    Irreversible,
+    /// What cannot, a second time.
+    IrreversibleAgain,
 }
 
 /// A password that is kept and not in force.
@@ -55,13 +64,22 @@ struct Waits {
 
 impl InPortalWindow {
     fn of(app: &App, account: &Account, seen: Seen) -> Self {
-        let act = act_of(&seen.sight);
-        let label = act.map_or("", |act| act.label.as_str());
         let is_pending = account.rotation.as_ref().is_some_and(|rotation| rotation.stage == Stage::Stored);
-        let sentence = match act {
-            Some(act) if act.step == Step::Submit && !is_pending => "window-not-safe",
-            _ => sentence_of(&seen.sight),
+        let at = account.rotation.as_ref().and_then(|rotation| rotation.clicked_at);
+        let at = at.map(|at| app.texts().date_time(app.local(at)));
+        let (sentence, press) = match &seen.sight {
+            Sight::Page(Next::Commit(_)) if seen.is_answer_awaited => ("window-clicked", None),
+            Sight::Page(Next::Commit(commit)) => {
+                let press = if at.is_some() { ToPress::IrreversibleAgain } else { ToPress::Irreversible };
+                (sentence_of_commit(commit.button, is_pending, at.is_some()), Some(press))
+            }
+            Sight::Page(Next::Act(_) | Next::Choose(_)) => (sentence_of(&seen.sight), Some(ToPress::Reversible)),
+            _ => (sentence_of(&seen.sight), None),
         };
+        let values = [("label", label_of(&seen.sight).into()), ("at", at.clone().unwrap_or_default().into())];
+        // The sentence about the click itself says it already.
+        let clicked = at.filter(|_| seen.sight.commit().is_none());
+        let clicked = clicked.map(|at| app.texts().say_with("window-clicked-before", &[("at", at.into())]));
         let refusal = match &seen.sight {
             Sight::NotTaken(refusal) => Some(*refusal.clone()),
             _ => not_safe(app, account),
@@ -73,10 +91,12 @@ impl InPortalWindow {
         Self {
             account: AccountHeading::of(account),
             turn: seen.turn,
-            text: app.texts().say_with(sentence, &[("label", label.to_owned().into())]),
-            press: act.map(|act| ToPress { irreversible: act.step.is_irreversible() }),
+            text: app.texts().say_with(sentence, &values),
+            press,
+            clicked,
             refusal,
             pending,
+            set_aside: SetAsideRow::all(app, account),
             host: seen.host,
             refused_host: seen.refused.as_ref().and_then(Url::host_str).map(str::to_owned),
             download_refused: seen.download_refused,
@@ -131,7 +151,7 @@ pub(crate) async fn portal_window(
     screen(&ground.app(), &window, account).await
 }
 
-/// « Le faire pour moi »: presses what comes next, where that can be undone.
+/// « Le faire pour moi »: does what comes next, where that can be undone.
 #[tauri::command]
 pub(crate) async fn press_in_portal_window(
     ground: State<'_, Ground>,
@@ -139,20 +159,38 @@ pub(crate) async fn press_in_portal_window(
     shell: AppHandle,
     account: AccountId,
 ) -> Result<Screen, Refusal> {
-    press(&ground.app(), &window, &shell, account, |step| !step.is_irreversible()).await
+    let app = ground.app();
+    if !window.go_on(&shell, account).await {
+        return Err(refused(&app, ShellError::PortalPageChanged));
+    }
+    screen(&app, &window, account).await
 }
 
-/// « Confirmer », « Soumettre »: pressed after everything that could fail to keep the password was tried once more.
+/// « Confirmer », « Soumettre »: clicked once on the page that the person saw at this `turn`, after everything that could fail to
+/// keep the password was tried once more. While the answer to such a click is awaited, no other one is made.
 #[tauri::command]
 pub(crate) async fn reset_in_portal_window(
     ground: State<'_, Ground>,
     window: State<'_, PortalWindow>,
-    shell: AppHandle,
     account: AccountId,
+    turn: u64,
 ) -> Result<Screen, Refusal> {
     let app = ground.app();
-    ask_again(&app, move |app| Ok(app.rotations.ready_for_the_click(account, app.now().timestamp())?)).await?;
-    press(&app, &window, &shell, account, Step::is_irreversible).await
+    let changed = || refused(&app, ShellError::PortalPageChanged);
+    let seen = window.seen(account).ok_or_else(changed)?;
+    let is_awaited = || seen.borrow().is_answer_awaited;
+    if is_awaited() {
+        return screen(&app, &window, account).await;
+    }
+    seen.borrow().commit_at(turn).ok_or_else(changed)?;
+    let clearance =
+        ask_again(&app, move |app| Ok(app.rotations.ready_for_the_click(account, app.now().timestamp())?)).await?;
+    match window.commit(account, turn, clearance).await.unwrap_or_else(|| Err(changed())) {
+        // It was clicked meanwhile.
+        Err(_) if is_awaited() => {}
+        done => done?,
+    }
+    screen(&app, &window, account).await
 }
 
 /// Closes it; the screen is where the rotation stands.
@@ -206,41 +244,13 @@ pub(crate) async fn screen(app: &Arc<App>, window: &PortalWindow, account: Accou
     .await
 }
 
-/// Does what comes next, if it `may`; a choice in a form takes several acts, each seen to have led on.
-async fn press(
-    app: &Arc<App>,
-    window: &PortalWindow,
-    shell: &AppHandle,
-    account: AccountId,
-    may: impl Fn(Step) -> bool,
-) -> Result<Screen, Refusal> {
-    let Some(mut seen) = window.seen(account) else { return Err(refused(app, ShellError::PortalPageChanged)) };
-    let mut step = None;
-    for _ in 0..MOST_ACTS {
-        let (turn, wanted) = {
-            let now = seen.borrow();
-            (now.turn, act_of(&now.sight).filter(|act| may(act.step)).cloned())
-        };
-        let wanted = wanted.filter(|act| step.is_none_or(|step| step == act.step));
-        let Some(wanted) = wanted else { break };
-        if !window.act(shell, &wanted).await {
-            return Err(refused(app, ShellError::PortalPageChanged));
-        }
-        step = Some(wanted.step);
-        // What has not led on in this time is for the person to look at.
-        let led_on = tokio::time::timeout(PATIENCE, seen.wait_for(|seen| seen.turn != turn)).await;
-        if !matches!(led_on, Ok(Ok(_))) {
-            break;
-        }
+/// The label of the control that comes next; empty where there is none, or several.
+fn label_of(sight: &Sight) -> String {
+    match sight {
+        Sight::Page(Next::Act(act)) => act.label.clone(),
+        Sight::Page(Next::Commit(commit)) => commit.label.clone(),
+        _ => String::new(),
     }
-    if step.is_none() {
-        return Err(refused(app, ShellError::PortalPageChanged));
-    }
-    screen(app, window, account).await
-}
-
-fn act_of(sight: &Sight) -> Option<&Act> {
-    if let Sight::Page(Next::Act(act)) = sight { Some(act) } else { None }
 }
 
 async fn where_to(app: &App, environment: Environment, generation: Generation) -> Result<(Rules, Url), ShellError> {
@@ -276,13 +286,25 @@ fn sentence_of(sight: &Sight) -> &'static str {
             Step::TurnPage => "window-turn-page",
             Step::OpenStructure => "window-open-structure",
             Step::ChooseAccount => "window-choose-account",
-            Step::ChooseRequest => "window-choose-request",
-            Step::ChooseStructure => "window-choose-structure",
-            Step::ChooseTechnicalAccount => "window-choose-technical-account",
             Step::AskToReset => "window-ask-to-reset",
-            Step::Confirm => "window-confirm",
-            Step::Submit => "window-submit",
         },
+        Sight::Page(Next::Choose(choice)) => match choice.field {
+            FormField::Request => "window-choose-request",
+            FormField::Structure => "window-choose-structure",
+            FormField::TechnicalAccount => "window-choose-technical-account",
+        },
+        Sight::Page(Next::Commit(commit)) => sentence_of_commit(commit.button, true, false),
+    }
+}
+
+/// What is said before the click that cannot be undone. `is_pending`: the form's password is in safety.
+fn sentence_of_commit(button: CommitButton, is_pending: bool, is_again: bool) -> &'static str {
+    match (button, is_again) {
+        (CommitButton::Confirm, false) => "window-confirm",
+        (CommitButton::Confirm, true) => "window-confirm-again",
+        (CommitButton::Submit, _) if !is_pending => "window-not-safe",
+        (CommitButton::Submit, false) => "window-submit",
+        (CommitButton::Submit, true) => "window-submit-again",
     }
 }
 
@@ -294,8 +316,3 @@ fn sentence_of_draft(draft: Draft) -> &'static str {
         Draft::NotSeen | Draft::FormLeft => "window-pending-form-left",
     }
 }
-
-/// One choice: its list opened, searched, its entry pressed, and one more.
-const MOST_ACTS: usize = 4;
-/// How long an act may take to show.
-const PATIENCE: Duration = Duration::from_secs(3);

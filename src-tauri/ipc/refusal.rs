@@ -28,6 +28,8 @@ enum Case {
     FolderNotWritable { folder: String },
     /// It offers to try the keyring again.
     Keyring,
+    /// It offers to see where the account stands.
+    PasswordChanged { account: i64 },
     /// It offers to continue, or to begin again on purpose.
     RotationOpen { account: i64 },
 }
@@ -60,6 +62,9 @@ fn case(error: &ShellError) -> Option<Case> {
         ShellError::Rotation(RotationError::RotationOpen { account, .. }) => {
             Some(Case::RotationOpen { account: account.0 })
         }
+        ShellError::Rotation(
+            RotationError::PasswordChangedSince { account } | RotationError::StillTheOneSetAside { account },
+        ) => Some(Case::PasswordChanged { account: account.0 }),
         ShellError::Rotation(RotationError::Store { .. }) => Some(Case::Keyring),
         _ => None,
     }

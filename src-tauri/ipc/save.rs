@@ -2,7 +2,7 @@
 
 use handover::{HandedOver, Reset, atomic_file, csv, file_name, pdf};
 use language::Language;
-use rotation::{Account, AccountId, ExportKind};
+use rotation::{Account, AccountId, CaptureId, ExportKind, RotationError};
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -17,6 +17,7 @@ use crate::ipc::account_row::AccountHeading;
 use crate::ipc::ask::{ask, ask_again};
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
+use crate::ipc::shown::of_now;
 use crate::passphrase::Protection;
 use crate::whereabouts::Whereabouts;
 
@@ -119,10 +120,11 @@ async fn save_as(
     kind: Kind,
     make: impl FnOnce(&HandedOver<'_>, Language) -> Made + Send + 'static,
 ) -> Result<Screen, Refusal> {
-    let (title, name) = ask_again(app, move |app| {
+    let (title, name, shown) = ask_again(app, move |app| {
+        let shown = shown_on(app, account)?;
         let reset = app.reset_of(&app.rotations.account(account)?);
         let title = app.texts().say("dialog-save-title");
-        Ok((title, (kind.suggest)(&reset, kind.extension, app.texts().language())))
+        Ok((title, (kind.suggest)(&reset, kind.extension, app.texts().language()), shown))
     })
     .await?;
     let filter = (app.texts().say(kind.name), kind.extension);
@@ -131,24 +133,30 @@ async fn save_as(
     ask_again(app, move |app| {
         let Some(path) = chosen else { return Save::now(app, account) };
         let path = with_extension(path, kind.extension);
+        // The dialog may have been open for an hour: a password from before is not written into a file.
+        if shown_on(app, account)? != shown {
+            return Err(RotationError::PasswordChangedSince { account }.into());
+        }
         let reset = app.reset_of(&app.rotations.account(account)?);
-        write(app, account, &reset, &path, make)?;
-        let account = app.rotations.exported(account, kind.export, app.now().timestamp())?;
+        let password = match shown {
+            Some(capture) => app.rotations.password_of(account, capture)?,
+            None => app.rotations.password(account)?,
+        };
+        let bytes = make(&HandedOver { reset: &reset, password: &password }, app.texts().language())?;
+        atomic_file::write(&path, &bytes)?;
+        let capture = shown.ok_or(RotationError::NoPassword { account })?;
+        let account = of_now(app.rotations.exported(account, capture, kind.export, app.now().timestamp())?)?;
         Ok(Screen::Save(Save::of(app, &account).in_file(app, &path)))
     })
     .await
 }
 
-fn write(
-    app: &App,
-    account: AccountId,
-    reset: &Reset,
-    path: &Path,
-    make: impl FnOnce(&HandedOver<'_>, Language) -> Made,
-) -> Result<(), ShellError> {
-    let password = app.rotations.password(account)?;
-    let bytes = make(&HandedOver { reset, password: &password }, app.texts().language())?;
-    Ok(atomic_file::write(path, &bytes)?)
+/// Which password the file would hold; `None` where the journal does not know of it yet.
+fn shown_on(app: &App, account: AccountId) -> Result<Option<CaptureId>, ShellError> {
+    if app.rotations.unrecorded(account).is_some() {
+        return Ok(None);
+    }
+    Ok(app.rotations.account(account)?.shown.map(|shown| shown.capture))
 }
 
 /// The dialog may give a name without its ending, which Windows needs to open the file.

@@ -9,8 +9,8 @@ use crate::error::ShellError;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::{
     account, check_read, destinations, done, due_dates, follow, hand_over, handed_over, history, home, kept,
-    no_account, pending, performing, piste_applications, portal_window, practice, save, settings, structures,
-    take_over, taken_over, to_do, way, what_will_happen,
+    no_account, pending, performing, piste_applications, portal_window, practice, save, set_aside, settings,
+    structures, take_over, taken_over, to_do, way, what_will_happen,
 };
 
 /// A screen with all that it shows; ui/api.js describes the same shapes.
@@ -35,6 +35,7 @@ pub(crate) enum Screen {
     PortalWindow(portal_window::InPortalWindow),
     Practice(practice::Practice),
     Save(save::Save),
+    SetAside(set_aside::SetAside),
     Settings(settings::Settings),
     Structures(structures::Structures),
     TakeOver(take_over::TakeOver),
@@ -78,7 +79,7 @@ impl Screen {
             Stage::Intended | Stage::Requested | Stage::Lost if app.is_practice() => {
                 return what_will_happen::what_will_happen_now(app, account.id);
             }
-            Stage::Intended | Stage::Requested | Stage::Lost => Self::Follow(follow::Follow::of(account)),
+            Stage::Intended | Stage::Requested | Stage::Lost => Self::Follow(follow::Follow::of(app, account)),
             Stage::Captured if rotation.reset_at.is_some() => Self::Kept(kept::Kept::of(app, account)),
             Stage::Captured | Stage::Stored => Self::Pending(pending::Pending::of(app, account)),
             Stage::Effective if account.all_confirmed() => Self::Done(done::Done::of(app, account)),

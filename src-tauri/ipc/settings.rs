@@ -1,7 +1,6 @@
 //! Screen "settings": language, appearance, the check at login, where things lie, and forgetting an account's passwords.
 
 use autostart::Autostart;
-use rotation::AccountId;
 use serde::Serialize;
 use tauri::State;
 
@@ -12,6 +11,7 @@ use crate::ipc::account_row::AccountRow;
 use crate::ipc::ask::ask;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
+use crate::ipc::shown::Shown;
 use crate::ipc::what_will_happen::store_text;
 use crate::screen_capture;
 use crate::settings::{Appearance, Choices, LanguageChoice};
@@ -100,9 +100,9 @@ pub(crate) async fn choose_at_login(ground: State<'_, Ground>, on: bool) -> Resu
 
 /// Deletes the account's passwords from the keyring; its history stays.
 #[tauri::command]
-pub(crate) async fn forget(ground: State<'_, Ground>, account: AccountId) -> Result<Screen, Refusal> {
+pub(crate) async fn forget(ground: State<'_, Ground>, shown: Shown) -> Result<Screen, Refusal> {
     ask(&ground, move |app| {
-        app.rotations.forget(account, app.now().timestamp())?;
+        app.rotations.forget(shown.account, shown.as_of, app.now().timestamp())?;
         Settings::now(app)
     })
     .await

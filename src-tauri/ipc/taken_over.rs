@@ -23,6 +23,8 @@ struct Arrived {
     /// Whether its password is on this computer now.
     has_password: bool,
     text: String,
+    /// What the file says and what was here, where they disagree: both named.
+    claims_text: Option<String>,
     /// Why its password did not come along.
     refusal: Option<Refusal>,
 }
@@ -30,8 +32,9 @@ struct Arrived {
 impl TakenOver {
     pub(crate) fn of(app: &App, taken: &[rotation::TakenOver]) -> Result<Self, ShellError> {
         let mut accounts = Vec::with_capacity(taken.len());
-        for rotation::TakenOver { account, arrival, trouble } in taken {
-            let account = app.rotations.account(*account)?;
+        for one in taken {
+            let rotation::TakenOver { arrival, trouble, .. } = one;
+            let account = app.rotations.account(one.account)?;
             let refusal = trouble.clone().map(|source| {
                 Refusal::new(app.texts(), &ShellError::Rotation(rotation::RotationError::Store { source }))
             });
@@ -39,10 +42,26 @@ impl TakenOver {
                 heading: AccountHeading::of(&account),
                 has_password: account.has_password,
                 text: app.texts().say(sentence(*arrival, &account)),
+                claims_text: claims(app, one),
                 refusal,
             });
         }
         Ok(Self { missing: accounts.iter().any(|it| it.refusal.is_some()), accounts })
+    }
+}
+
+/// Which reset the file tells of, and which one was known here: two clocks decided between them, and the password that gave way is
+/// set aside.
+fn claims(app: &App, one: &rotation::TakenOver) -> Option<String> {
+    let texts = app.texts();
+    let moment = |at| texts.date_time(app.local(at));
+    let told = [("there", moment(one.made_there?).into()), ("here", moment(one.made_here?).into())];
+    match one.arrival {
+        Arrival::Newer => Some(texts.say_with("arrival-claims-newer", &told)),
+        Arrival::NewerHere | Arrival::AlreadyHere if one.is_beside => {
+            Some(texts.say_with("arrival-claims-older", &told))
+        }
+        Arrival::New | Arrival::Completed | Arrival::AlreadyHere | Arrival::NewerHere | Arrival::OpenHere => None,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::ipc::ask::ask;
 use crate::ipc::destination_row::DestinationRow;
 use crate::ipc::refusal::Refusal;
 use crate::ipc::screen::Screen;
+use crate::ipc::shown::{Shown, of_now};
 use crate::ipc::verdict::Verdict;
 
 /// The programs and the people who still wait.
@@ -73,12 +74,13 @@ pub(crate) async fn to_do(ground: State<'_, Ground>, account: AccountId) -> Resu
 #[tauri::command]
 pub(crate) async fn confirm_destination(
     ground: State<'_, Ground>,
-    account: AccountId,
+    shown: Shown,
     id: DestinationId,
 ) -> Result<Screen, Refusal> {
     ask(&ground, move |app| {
-        app.rotations.confirm_destination(account, id, app.now().timestamp())?;
-        ToDo::now(app, account)
+        let now = app.now().timestamp();
+        of_now(app.rotations.confirm_destination(shown.account, shown.in_force()?, id, now)?)?;
+        ToDo::now(app, shown.account)
     })
     .await
 }
@@ -119,10 +121,10 @@ pub(crate) async fn copy_message(ground: State<'_, Ground>, account: AccountId, 
 
 /// « C'est dit »
 #[tauri::command]
-pub(crate) async fn told(ground: State<'_, Ground>, account: AccountId, whom: Told) -> Result<Screen, Refusal> {
+pub(crate) async fn told(ground: State<'_, Ground>, shown: Shown, whom: Told) -> Result<Screen, Refusal> {
     ask(&ground, move |app| {
-        app.rotations.told(account, whom, app.now().timestamp())?;
-        ToDo::now(app, account)
+        of_now(app.rotations.told(shown.account, shown.in_force()?, whom, app.now().timestamp())?)?;
+        ToDo::now(app, shown.account)
     })
     .await
 }

@@ -14,6 +14,7 @@ use crate::ipc::account_row::due_date;
 use crate::ipc::ask::ask_again;
 use crate::ipc::kept::due_about;
 use crate::ipc::refusal::Refusal;
+use crate::ipc::shown::{Shown, of_now};
 use crate::tried::Tried;
 
 /// What is known of whether it works, in words.
@@ -48,7 +49,8 @@ impl Verdict {
             evidence: None,
             not_asked: false,
         };
-        match app.tried(account.id).filter(|tried| tried.at == at) {
+        let capture = account.rotation.as_ref()?.capture;
+        match app.tried(account.id).filter(|tried| tried.at == at && Some(tried.capture) == capture) {
             Some(tried) => Some(from_journal.with(app, account, &tried)),
             None => Some(from_journal),
         }
@@ -78,20 +80,21 @@ pub(crate) async fn verify(ground: State<'_, Ground>, account: AccountId) -> Res
     let app = ground.app();
     let (known, asked) = ask_again(&app, move |app| {
         let known = app.rotations.account(account)?;
-        let piste = app.piste(known.environment)?;
-        let asked = piste.map(|piste| Ok::<_, ShellError>((piste, app.rotations.password(account)?))).transpose()?;
-        Ok((known, asked))
+        let Some(piste) = app.piste(known.environment)? else { return Ok((known, None)) };
+        let capture = Shown::of(&known).in_force()?;
+        let (password, before) = (app.rotations.password_of(account, capture)?, app.replaced(account, capture)?);
+        Ok((known, Some((piste, capture, password, before))))
     })
     .await?;
-    let Some((piste, password)) = asked else { return Ok(Verdict::not_asked(&app, &known)) };
+    let Some((piste, capture, password, before)) = asked else { return Ok(Verdict::not_asked(&app, &known)) };
     let trial = piste.check_with_expiry(&known.login, &password, known.reset_at).await;
-    let before = ask_again(&app, move |app| app.replaced(account)).await?;
     let before = tried_before(&piste, &known, &trial, before).await;
     ask_again(&app, move |app| {
         let at = app.now().timestamp();
-        app.rotations.verified(account, trial.verdict, at)?;
-        let news = trial.expires.map(|told| app.rotations.expiry_told(account, told, at)).transpose()?;
-        app.remember_tried(account, Tried { at, new: trial, before, news });
+        let noted = app.rotations.verified(account, capture, trial.verdict, at)?;
+        let told = trial.expires.map(|told| app.rotations.expiry_told(account, known.as_of, told, at)).transpose()?;
+        app.remember_tried(account, Tried { at, capture, new: trial, before, news: told.flatten() });
+        of_now(noted)?;
         Verdict::known(app, &app.rotations.account(account)?).ok_or(ShellError::Interrupted)
     })
     .await
@@ -106,7 +109,7 @@ async fn tried_before(piste: &Piste, known: &Account, trial: &Trial, before: Opt
 impl Verdict {
     fn with(self, app: &App, account: &Account, tried: &Tried) -> Self {
         let Self { mut well, mut texts, .. } = self;
-        let Tried { new, before, news, at: _ } = tried;
+        let Tried { new, before, news, at: _, capture: _ } = tried;
         let before_said = before.as_ref().and_then(|before| Some((before.verdict, old_id(before.verdict)?)));
         if let Some((said, sentence)) = before_said {
             well &= said == Said::Refused;

@@ -5,7 +5,7 @@ use chorus_pro::{Environment, StructureId, TechnicalLogin};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use language::Language;
-use rotation::{AccountId, DataFolder, Journal, MemoryKeyring, NewAccount, NewDestination, Rotations, UpdatedBy};
+use rotation::{AccountId, AsOf, DataFolder, Journal, MemoryKeyring, NewAccount, NewDestination, Rotations, UpdatedBy};
 use tempfile::TempDir;
 
 use super::*;
@@ -41,7 +41,7 @@ impl Desk {
         };
         let account = rotations.add_account(new, self.now.timestamp()).unwrap();
         let day = self.now.date().checked_add(days.days()).unwrap();
-        rotations.expiry_told(account, day.at(12, 0, 0, 0), self.now.timestamp()).unwrap();
+        rotations.expiry_told(account, AsOf::default(), day.at(12, 0, 0, 0), self.now.timestamp()).unwrap();
         account
     }
 
@@ -59,7 +59,9 @@ impl Desk {
             expires: Ok(Some(day.at(12, 0, 0, 0))),
         };
         let now = self.now.timestamp();
-        self.rotations().saw_structures(account, &[sheet], true, now, now).unwrap();
+        let rotations = self.rotations();
+        let begun = rotations.as_of().unwrap();
+        rotations.saw_structures(account, &[sheet], true, &begun, now).unwrap();
     }
 
     fn begins_a_reset(&self, account: AccountId) {

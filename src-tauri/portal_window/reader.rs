@@ -3,8 +3,9 @@
 
 use std::time::Duration;
 
-use chorus_pro::guide::{Act, How, Told};
+use chorus_pro::guide::{Act, Choice, Commit, How, Told};
 use hardening::with_wiped_stack;
+use rotation::Click;
 use serde_json::{Value, json};
 use tauri::{Url, WebviewWindow};
 use tokio::sync::oneshot;
@@ -32,12 +33,35 @@ pub(super) async fn read(window: &WebviewWindow, address: &Url) -> Option<Told> 
     with_wiped_stack(|| Told::parse(std::str::from_utf8(&seal.open(&answer)?).ok()?))
 }
 
-/// Does it; whether the control was there still.
+/// What became of a click that cannot be undone.
+pub(super) enum Committed {
+    /// It was made, or nobody can say that it was not.
+    Made,
+    /// It was not: the page was no longer the one that was read last.
+    Missed(Click),
+}
+
+/// Clicks; whether the control was there still.
 pub(super) async fn act(window: &WebviewWindow, act: &Act) -> bool {
-    match &act.how {
-        How::Press => call(window, "press", &json!([act.reach])).await,
-        How::Choose(wordings) => call(window, "choose", &json!([act.reach, wordings])).await,
-        How::Search(text) => call(window, "search", &json!([act.reach, text])).await,
+    call(window, "click", &json!([act.reach])).await
+}
+
+/// Goes one act further in a choice; whether the control was there still.
+pub(super) async fn choose(window: &WebviewWindow, choice: &Choice) -> bool {
+    match &choice.how {
+        How::Press => call(window, "press", &json!([choice.reach])).await,
+        How::Choose(wordings) => call(window, "choose", &json!([choice.reach, wordings])).await,
+        How::Search(text) => call(window, "search", &json!([choice.reach, text])).await,
+    }
+}
+
+/// Clicks what cannot be undone, once: `click` is used up.
+pub(super) async fn commit(window: &WebviewWindow, commit: &Commit, click: Click) -> Committed {
+    let question = format!("{}.commit(...{})", reader(), json!([commit.reach]));
+    match evaluated(window, &question).await.as_deref() {
+        Some("false") => Committed::Missed(click),
+        // No answer: the page may have gone on its way, or asked something.
+        Some(_) | None => Committed::Made,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What was seen in the portal window last: no secret, and no text of the page but a control's label.
 
-use chorus_pro::guide::Next;
+use chorus_pro::guide::{Commit, Next};
 use rotation::Draft;
 use tauri::Url;
 use tokio::sync::watch::Sender;
@@ -18,6 +18,8 @@ pub(crate) struct Seen {
     pub(crate) sight: Sight,
     /// Today's portal: what became of the password that its form drew.
     pub(crate) draft: Draft,
+    /// The click that cannot be undone was just made, and its answer has not come.
+    pub(crate) is_answer_awaited: bool,
     /// The portal's own words on the page, and nothing else of it; empty where it is not read.
     pub(crate) shape: String,
     /// An address that it was not let go to.
@@ -45,7 +47,19 @@ pub(crate) enum Sight {
     Closed,
 }
 
+impl Sight {
+    /// What comes next, if that is the click that cannot be undone.
+    pub(crate) fn commit(&self) -> Option<&Commit> {
+        if let Self::Page(Next::Commit(commit)) = self { Some(commit) } else { None }
+    }
+}
+
 impl Seen {
+    /// The click that cannot be undone, if the person who saw this `turn` may have it made.
+    pub(crate) fn commit_at(&self, turn: u64) -> Option<&Commit> {
+        self.sight.commit().filter(|_| self.turn == turn && !self.is_answer_awaited)
+    }
+
     /// Changes it; whoever waits is told.
     pub(super) fn change(tell: &Sender<Self>, change: impl FnOnce(&mut Self)) {
         tell.send_modify(|seen| {
@@ -61,6 +75,7 @@ impl Seen {
             host: host.map(str::to_owned),
             sight: Sight::Opening,
             draft: Draft::NotSeen,
+            is_answer_awaited: false,
             shape: String::new(),
             refused: None,
             download_refused: false,

@@ -4,44 +4,66 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use chorus_pro::guide::{Next, OpenPage};
-use rotation::{PortalVisit, SeenPage};
+use chorus_pro::guide::OpenPage;
+use rotation::{Clearance, PortalVisit, SeenPage};
 use tauri::{Url, WebviewWindow};
+use tokio::sync::mpsc;
 use tokio::sync::watch::Sender;
 
-use super::reader;
+use super::acting::Asked;
+use super::reader::{self, Committed};
 use super::rules::Rules;
 use super::sight::{Seen, Sight};
 use crate::app::App;
-use crate::ipc::ask::ask_again;
+use crate::error::ShellError;
+use crate::ipc::ask::{ask_again, refused};
+use crate::ipc::refusal::Refusal;
 
-/// Looks until the window is closed, or nobody wants to know any more.
-pub(super) async fn over(window: WebviewWindow, app: Arc<App>, visit: PortalVisit, rules: Rules, tell: Sender<Seen>) {
-    let mut watch = Watch { window, app, visit: Arc::new(Mutex::new(visit)), rules, shape: String::new() };
+/// Looks until the window is closed, or nobody wants to know any more. What cannot be undone is clicked in between, when it is
+/// `asked` for: no look at the page and no other click falls into it.
+pub(super) async fn over(
+    window: WebviewWindow,
+    app: Arc<App>,
+    visit: PortalVisit,
+    rules: Rules,
+    tell: Sender<Seen>,
+    mut asks: mpsc::Receiver<Asked>,
+) {
+    let visit = Arc::new(Mutex::new(visit));
+    let mut watch = Watch { window, app, visit, rules, shape: String::new(), clicked: None };
     while !tell.is_closed() {
         let began = Instant::now();
-        let Some((host, sight)) = watch.look().await else { break };
-        let is_over = sight == Sight::Taken;
-        let draft = watch.visit().draft();
-        let changed = {
-            let seen = tell.borrow();
-            seen.host != host || seen.sight != sight || seen.draft != draft
-        };
-        if changed {
-            let shape = std::mem::take(&mut watch.shape);
-            Seen::change(&tell, |seen| {
-                (seen.host, seen.sight, seen.draft, seen.shape) = (host, sight, draft, shape);
-            });
-        }
-        if is_over {
+        match watch.look_and_tell(&tell).await {
+            Looked::Closed => break,
             // What the page shows from here on is none of our business.
-            return;
+            Looked::Taken => return,
+            Looked::On => {}
+        }
+        if watch.clicked.take_if(|clicked| clicked.elapsed() >= A_WHILE).is_some() {
+            Seen::change(&tell, |seen| seen.is_answer_awaited = false);
         }
         // A page that takes long to read is read less often.
-        tokio::time::sleep(PAUSE.max(2 * began.elapsed())).await;
+        tokio::select! {
+            () = tokio::time::sleep(PAUSE.max(2 * began.elapsed())) => {}
+            Some(Asked { turn, clearance, answer }) = asks.recv() => {
+                let done = watch.commit(&tell, turn, clearance).await;
+                // Whoever asked may be gone: the screen tells it all the same.
+                let _ = answer.send(done);
+            }
+        }
     }
     watch.visit().form_is_gone();
     Seen::change(&tell, |seen| (seen.sight, seen.draft) = (Sight::Closed, watch.visit().draft()));
+}
+
+/// How a look went.
+enum Looked {
+    /// The window is there, and there is more to see.
+    On,
+    /// The password is taken.
+    Taken,
+    /// The window is closed.
+    Closed,
 }
 
 struct Watch {
@@ -51,9 +73,51 @@ struct Watch {
     rules: Rules,
     /// The words of the page that was read last.
     shape: String,
+    /// When the click that cannot be undone was made, as long as its answer is awaited.
+    clicked: Option<Instant>,
 }
 
 impl Watch {
+    /// Looks, and tells what has changed.
+    async fn look_and_tell(&mut self, tell: &Sender<Seen>) -> Looked {
+        let Some((host, sight)) = self.look().await else { return Looked::Closed };
+        let is_taken = sight == Sight::Taken;
+        let draft = self.visit().draft();
+        let changed = {
+            let seen = tell.borrow();
+            seen.host != host || seen.sight != sight || seen.draft != draft
+        };
+        if changed {
+            let shape = std::mem::take(&mut self.shape);
+            Seen::change(tell, |seen| {
+                (seen.host, seen.sight, seen.draft, seen.shape) = (host, sight, draft, shape);
+            });
+        }
+        if is_taken { Looked::Taken } else { Looked::On }
+    }
+
+    /// Clicks what cannot be undone, once, where the page is still the one that the person saw at this turn.
+    async fn commit(&mut self, tell: &Sender<Seen>, turn: u64, clearance: Clearance) -> Result<(), Refusal> {
+        // What was seen last may have changed since.
+        self.look_and_tell(tell).await;
+        let commit = tell.borrow().commit_at(turn).cloned();
+        let commit = commit.ok_or_else(|| refused(&self.app, ShellError::PortalPageChanged))?;
+        let written = move |app: &App| Ok(app.rotations.click(clearance, app.now().timestamp())?);
+        let click = ask_again(&self.app, written).await?;
+        match reader::commit(&self.window, &commit, click).await {
+            Committed::Made => {
+                self.clicked = Some(Instant::now());
+                Seen::change(tell, |seen| seen.is_answer_awaited = true);
+                Ok(())
+            }
+            Committed::Missed(click) => {
+                let missed = move |app: &App| Ok(app.rotations.click_missed(click, app.now().timestamp())?);
+                ask_again(&self.app, missed).await?;
+                Err(refused(&self.app, ShellError::PortalPageChanged))
+            }
+        }
+    }
+
     /// The page's host, and what it is; `None` once the window is closed.
     async fn look(&mut self) -> Option<(Option<String>, Sight)> {
         let address = self.window.url().ok()?;
@@ -80,7 +144,7 @@ impl Watch {
         let visit = Arc::clone(&self.visit);
         let seen =
             ask_again(&self.app, move |app| Ok(locked(&visit).see(page, &app.rotations, app.now().timestamp())?)).await;
-        let control = if let Ok(SeenPage::Next(Next::Act(act))) = &seen { Some(act.reach.as_str()) } else { None };
+        let control = if let Ok(SeenPage::Next(next)) = &seen { next.reach() } else { None };
         reader::point(&self.window, control).await;
         match seen {
             Ok(SeenPage::Next(next)) => Sight::Page(next),
@@ -100,3 +164,5 @@ fn locked(visit: &Mutex<PortalVisit>) -> MutexGuard<'_, PortalVisit> {
 
 /// A change is noticed within half a second.
 const PAUSE: Duration = Duration::from_millis(300);
+/// How long the answer to a click that cannot be undone is awaited, before a second one may be asked for.
+const A_WHILE: Duration = Duration::from_secs(15);

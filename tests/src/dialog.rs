@@ -50,6 +50,12 @@ pub fn cancel(desk: &Desk) -> Result<()> {
     Ok(())
 }
 
+/// Presses the button on the right of a question, whose answer is not the safe one.
+pub fn refuse(desk: &Desk) -> Result<()> {
+    focus(desk, &find(desk)?)?;
+    xdotool(desk, &["key", "Tab", "key", "Return"]).map(drop)
+}
+
 /// Waits until no dialog is open any more.
 pub fn is_closed(desk: &Desk) -> Result<()> {
     wait::until("the dialog to close", || Ok(open_now(desk)?.is_empty().then_some(())))
@@ -143,7 +149,8 @@ fn give(desk: &Desk, path: &Path, key: &[&str]) -> Result<()> {
     bail!("the dialog did not take {}", path.display())
 }
 
-fn find(desk: &Desk) -> Result<String> {
+/// The topmost dialog, once it listens.
+pub fn find(desk: &Desk) -> Result<String> {
     let window = wait::until("a dialog", || Ok(open_now(desk)?.pop()))?;
     // The dialog takes its size from its content a moment after it shows; before that it does not listen.
     let mut last = String::new();

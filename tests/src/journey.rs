@@ -12,6 +12,7 @@ use crate::desk::Desk;
 use crate::window::{self, Window};
 use crate::{axe, clipboard, dialog, keyring, title_bar, wait};
 
+mod closing_steps;
 mod endings;
 mod handing_over_steps;
 mod keyboard_steps;

@@ -38,6 +38,8 @@ pub mod keyboard;
 pub mod keyring;
 /// Signing in to the computer, and what the session starts.
 pub mod login;
+/// systemd's logind, which turns the computer off.
+pub mod logind;
 /// The desktop's notifications.
 pub mod notifications;
 /// The official portal's addresses, answered on this computer.
@@ -50,6 +52,8 @@ pub mod portal_pdf;
 pub mod practice;
 /// What other people's programs read in the files that were saved.
 pub mod saved;
+/// A desktop's session, which asks its programs before it ends.
+pub mod session;
 /// What was started, and how all of it ends.
 pub mod started;
 /// The cross in the title bar.

@@ -143,6 +143,19 @@ impl OfficialPortal {
         });
     }
 
+    /// How often « Confirmer » or « Soumettre » arrived, whatever came of it.
+    pub fn commits(&self) -> usize {
+        self.portal.commits() + self.today.commits()
+    }
+
+    /// The next request to this generation's portal that it fits meets this fault.
+    pub fn meets(&self, generation: Generation, fault: Fault) {
+        match generation {
+            Generation::First => self.portal.next_fault(fault),
+            Generation::Second => self.today.next_fault(fault),
+        }
+    }
+
     /// The answer to the next « Soumettre » never arrives, and its password is in force.
     pub fn will_not_answer(&self) {
         self.today.next_fault(Fault::UnansweredSubmission { is_done: true });

@@ -222,6 +222,48 @@ fn a_row_of_an_opened_list_is_an_entry_by_its_words_alone() {
     assert_eq!(entries().len(), 1, "what was opened is chosen from: words alone make no entry any more");
 }
 
+#[test]
+fn a_button_is_clicked_with_one_event_and_what_cannot_be_undone_only_on_the_page_that_was_told_last() {
+    let html = "<p id=account>TECH_1_A@cpro.fr</p><button id=b>Soumettre</button><p id=clock>12:00</p>";
+    let web_view = WebView::open(html).expect("a page");
+    let run = |script: &str, given: Vec<Value>| web_view.run(script, given).expect("an answer");
+    run(
+        "window.heard = []; const button = document.querySelector('#b');
+         for (const kind of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'submit']) {
+             document.addEventListener(kind, (event) => window.heard.push(`${event.type} ${event.detail}`), true);
+         }",
+        Vec::new(),
+    );
+    let reader = format!("const reader = (window.reader ??= {READER}); ");
+    let button = || {
+        let told = run(&format!("{reader} return reader.read()"), Vec::new());
+        let told: Value = serde_json::from_str(told.as_str().expect("text")).expect("JSON");
+        let page = VisiblePage::from_html(told["html"].as_str().expect("HTML"));
+        page.controls().iter().find(|control| control.label == "Soumettre").expect("a button").reach.clone()
+    };
+    let commit = |reach: &str| run(&format!("{reader} return reader.commit(...arguments)"), vec![reach.into()]);
+    let heard = || run("return window.heard.splice(0)", Vec::new());
+    let changes = [
+        ("the account", "document.querySelector('#account').textContent = 'TECH_1_B@cpro.fr'"),
+        ("the button's label", "document.querySelector('#b').textContent = 'Annuler'"),
+        ("the button itself", "document.querySelector('#b').replaceWith(document.querySelector('#b').cloneNode(true))"),
+        ("something else that is seen", "document.querySelector('#clock').textContent = '12:01'"),
+    ];
+    assert_eq!(commit("#t-0"), false, "nothing was told yet");
+    for (what, change) in changes {
+        let reach = button();
+        run(change, Vec::new());
+        assert_eq!((commit(&reach), heard()), (Value::Bool(false), Value::Array(Vec::new())), "{what} has changed");
+        run("document.querySelector('#b').textContent = 'Soumettre'", Vec::new());
+    }
+    let reach = button();
+    run("document.body.append(document.createComment('not seen'))", Vec::new());
+    assert_eq!(commit(&reach), true, "what nobody sees makes no difference");
+    assert_eq!(heard(), serde_json::json!(["click 0"]));
+    run(&format!("{reader} return reader.click(...arguments)"), vec![button().into()]);
+    assert_eq!(heard(), serde_json::json!(["click 0"]));
+}
+
 /// What the reader tells of a page, after `script` ran in it; empty for a page too long.
 fn read(html: &str, script: &str) -> String {
     let web_view = WebView::open(html).expect("a page");

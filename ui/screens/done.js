@@ -57,13 +57,13 @@ export function show(root, screen, go) {
     content: [
       accountLine(screen.account), due,
       el("ul", { class: "say" },
-        el("li", {}, icon("safe"), el("div", {}, el("b", {}, text("done-keep-what")), " ", text("done-keep-more"))),
-        el("li", {}, icon("ends"), el("div", {}, el("b", {}, text("done-forget-what")), " ", text("done-forget-more")))),
+        el("li", {}, icon("safe"), el("div", {}, el("b", {}, text("done-keep-what")), " ", text("done-keep-more"), screen.goes_text !== null && ` ${screen.goes_text}`)),
+        el("li", {}, icon("ends"), el("div", {}, el("b", {}, text("done-forget-what")), " ", text("done-forget-more"), screen.forgets_text !== null && ` ${screen.forgets_text}`))),
     ],
     out: button("to-do", text("done-back"), () => ask(text("busy-reading"), () => toDo(account), go)),
     actions: [
-      button("close-and-forget", text("done-forget"), () => ask(text("busy-keyring"), () => closeAndForget(account), go)),
-      button("close-and-keep", text("done-keep"), () => ask(text("busy-writing"), () => closeAndKeep(account), go), { class: "btn primary" }),
+      button("close-and-forget", text("done-forget"), () => ask(text("busy-keyring"), () => closeAndForget(screen.account), go)),
+      button("close-and-keep", text("done-keep"), () => ask(text("busy-writing"), () => closeAndKeep(screen.account), go), { class: "btn primary" }),
     ],
   });
 }

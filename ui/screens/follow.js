@@ -9,6 +9,7 @@ import { icon } from "../icons.js";
 import { draw, note } from "../page.js";
 import { accountLine } from "../parts/accounts.js";
 import { portalSteps } from "../parts/portal-steps.js";
+import { setAsidePart } from "../parts/set-aside.js";
 import { typedForm } from "../parts/typed-form.js";
 import { rich, text } from "../texts.js";
 
@@ -24,6 +25,7 @@ export function show(root, screen, go) {
   const other = screen.generation === "second" ? "first" : "second";
   const mac = navigator.platform.startsWith("Mac");
 
+  const aside = setAsidePart(screen.account, screen.set_aside, ask, go, { byItself: true });
   const typing = el("div", { class: "typing" });
   const typed = typedForm(screen, ask, go, () => { typing.replaceChildren(); byHand.focus(); });
   const byHand = button("type-it", text("follow-type"), () => { typing.replaceChildren(typed.block); typed.first.focus(); }, { class: "btn slim" });
@@ -33,7 +35,9 @@ export function show(root, screen, go) {
     content: [
       screen.lost && note(icon("flag"), text("follow-lost"), el("p", {}, text("follow-lost-more")), el("p", {}, text("follow-lost-else")),
         button("begin-again", text("follow-begin-again"), () => ask(text("busy-writing"), () => beginAgain(account), go))),
+      screen.clicked && note(icon("warn"), screen.clicked, el("p", {}, text("follow-clicked-more"))),
       accountLine(screen.account),
+      aside.block,
       el("section", { class: "card", "aria-labelledby": "portal" },
         el("div", { class: "titled" },
           el("h2", { id: "portal" }, text("follow-portal")),
@@ -58,7 +62,7 @@ export function show(root, screen, go) {
           way("list", text("follow-typed"), text("follow-typed-more"), byHand)),
         typing),
     ],
-    out: screen.lost ? button("go-home", text("follow-later"), () => ask(text("busy-reading"), home, go)) : button("cancel-reset", text("follow-nothing-done"), () => ask(text("busy-writing"), () => cancelReset(account), go)),
+    out: screen.lost ? button("go-home", text("follow-later"), () => ask(text("busy-reading"), home, go)) : button("cancel-reset", text("follow-nothing-done"), () => ask(text("busy-writing"), () => cancelReset(screen.account), go)),
   });
 
   let here = true;
@@ -80,6 +84,7 @@ export function show(root, screen, go) {
   stopped.then(wait);
   return () => {
     here = false;
+    aside.leave();
     typed.empty();
     stopped = stopWaitingForFile().catch(() => null);
   };

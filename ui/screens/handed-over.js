@@ -14,7 +14,7 @@ import { text } from "../texts.js";
 export function show(root, screen, go) {
   const ask = asking(root, go);
   const just = screen.file !== null;
-  const forget = () => ask(text("busy-keyring"), () => forgetHandedOver(screen.accounts.map(({ account }) => account)), go);
+  const forget = () => ask(text("busy-keyring"), () => forgetHandedOver(screen.accounts), go);
   draw(root, {
     title: just ? text("handed-over-title") : text("handed-over-forgotten-title"),
     lead: just ? text("handed-over-lead") : text("handed-over-forgotten-lead"),
@@ -32,7 +32,7 @@ export function show(root, screen, go) {
           line("browser", text("handed-over-contact"), text("handed-over-contact-more")))),
       screen.kept_here && el("section", { "aria-labelledby": "forgetting" },
         el("h2", { id: "forgetting" }, text("handed-over-forget-title")),
-        el("p", { class: "small" }, text("handed-over-forget-lead")), forgetting(forget)),
+        el("p", { class: "small" }, text("handed-over-forget-lead"), screen.set_aside_text !== null && ` ${screen.set_aside_text}`), forgetting(forget)),
     ],
     actions: [button("go-home", text("handed-over-home"), () => ask(text("busy-reading"), home, go), { class: "btn primary" })],
   });

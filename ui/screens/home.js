@@ -9,6 +9,7 @@ import { icon } from "../icons.js";
 import { draw, note } from "../page.js";
 import { accountRows } from "../parts/accounts.js";
 import { keyTag } from "../parts/key-tag.js";
+import { setAsidePart } from "../parts/set-aside.js";
 import { text } from "../texts.js";
 
 /** @param {HTMLElement} root @param {import("../api.js").Home} screen @param {import("../ask.js").Go} go */
@@ -52,10 +53,12 @@ export function show(root, screen, go) {
   const unfinished = screen.unfinished.map((open, index) => note(icon("flag"), text("home-unfinished", { structure: open.structure }),
     el("p", {}, open.text),
     button("continue-reset", text("home-continue"), () => goOn(open.account), { class: index === 0 ? "btn primary" : "btn", "data-of": open.account, "aria-label": text("home-continue-for", { structure: open.structure }) })));
+  const asides = screen.set_aside.map((account) => setAsidePart(account, account.rows, ask, go, { named: true }));
   draw(root, {
     title: screen.practice ? text("home-practice-title") : text("home-title"), lead: screen.practice ? text("home-practice-lead") : text("home-lead"),
     content: [
       ...unfinished,
+      ...asides.map(({ block }) => block),
       ...screen.accounts.filter((row) => row.is_elsewhere).map((row) => note(icon("flag"), text("home-elsewhere", { structure: row.structure }),
         el("p", {}, text("home-elsewhere-more")), button("take-over", text("home-take-over"), takingOver, { "data-of": row.account }))),
       screen.due_elsewhere !== null && el("div", { id: "due-elsewhere" }, note(icon("clock"), screen.due_elsewhere, seeDueDates("btn"))),
@@ -74,7 +77,7 @@ export function show(root, screen, go) {
         button("choose-way", text("home-begin"), begin, { class: screen.unfinished.length === 0 ? "btn primary" : "btn" }),
       ],
   });
-  return () => hideKey();
+  return () => { hideKey(); asides.forEach(({ leave }) => leave()); };
 }
 
 /** @param {import("../icons.js").IconName} sign @param {string} what @param {string} more */

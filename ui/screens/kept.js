@@ -9,6 +9,7 @@ import { field, filled, form } from "../fields.js";
 import { icon } from "../icons.js";
 import { draw, note } from "../page.js";
 import { keyTag } from "../parts/key-tag.js";
+import { setAsidePart } from "../parts/set-aside.js";
 import { verdictPart } from "../parts/verdict.js";
 import { unsafePart } from "../parts/unsafe.js";
 import { text } from "../texts.js";
@@ -23,6 +24,7 @@ export function show(root, screen, go) {
   const due = el("p", { class: "small", id: "due" }, text("kept-due", { due: screen.due_text }));
   // Chorus Pro may have told the date by then.
   const verdict = verdictPart(screen, ask, go, ({ due_text }) => { due.textContent = text("kept-due", { due: due_text }); });
+  const aside = setAsidePart(screen.account, screen.set_aside, ask, go);
   const saving = () => ask(text("busy-reading"), () => save(account), go);
   draw(root, {
     title: unsafe ? text("kept-unsafe-title") : text("kept-title"),
@@ -31,10 +33,11 @@ export function show(root, screen, go) {
       atRisk.block,
       tag.block,
       verdict.block,
+      aside.block,
       note(icon("flag"), text("kept-not-finished"), el("p", {}, text("kept-not-finished-more"))),
       screen.oddities.map((oddity) => note(icon("warn"), oddity)),
       screen.session !== null && el("div", { "data-note": "session" }, note(icon("warn"), screen.session)),
-      when(screen, due, (at) => ask(text("busy-writing"), () => dateReset(account, at), go)),
+      when(screen, due, (at) => ask(text("busy-writing"), () => dateReset(screen.account, at), go)),
     ],
     actions: [
       button("to-do", text("kept-to-do"), () => ask(text("busy-reading"), () => toDo(account), go)),
@@ -43,7 +46,7 @@ export function show(root, screen, go) {
   });
   // Nothing is withheld once it is here: what is not in safety yet can at least be read.
   if (unsafe) tag.open();
-  return () => { tag.leave(); atRisk.leave(); verdict.leave(); };
+  return () => { tag.leave(); atRisk.leave(); verdict.leave(); aside.leave(); };
 }
 
 /** When the reset was made: now, unless told otherwise. @param {import("../api.js").Kept} screen @param {HTMLElement} due @param {(at: string) => void} send */

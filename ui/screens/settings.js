@@ -62,14 +62,19 @@ export function show(root, screen, go) {
         el("h2", { id: "piste" }, text("settings-piste-title")),
         el("p", { class: "small" }, text("settings-piste-lead")),
         el("div", { class: "mini" }, button("piste-applications", text("settings-piste"), () => ask(text("busy-keyring"), pisteApplications, go)))),
-      screen.accounts.some((row) => row.has_password) && el("section", { "aria-labelledby": "forgetting" },
+      screen.accounts.some(mayForget) && el("section", { "aria-labelledby": "forgetting" },
         el("h2", { id: "forgetting" }, text("settings-forget-title")),
         el("p", { class: "small" }, text("settings-forget-lead")),
-        accountRows(screen.accounts.filter((row) => row.has_password), (row) => [forgetting(row, () => ask(text("busy-keyring"), () => forget(row.account), go))])),
+        accountRows(screen.accounts.filter(mayForget), (row) => [forgetting(row, () => ask(text("busy-keyring"), () => forget(row), go))])),
       el("p", { class: "small" }, text("settings-not-affiliated")),
     ],
     out: button("back-home", text("settings-back"), () => ask(text("busy-reading"), home, go)),
   });
+}
+
+/** Whether a password of it is kept here. @param {AccountRow} row */
+function mayForget(row) {
+  return row.has_password || row.set_aside_text !== null;
 }
 
 /** @param {string} name @param {string | Node} value */
@@ -84,7 +89,7 @@ function forgetting(row, send) {
     { class: "btn slim", "data-of": row.account, "aria-label": text("settings-forget-for", { structure: row.structure }) }));
   const question = () => {
     const keep = button("keep-account", text("settings-forget-no"), () => { idle(); place.querySelector("button")?.focus(); }, { class: "btn slim" });
-    place.replaceChildren(el("p", { class: "asked", id: `forget-${row.account}` }, text("settings-forget-question")),
+    place.replaceChildren(el("p", { class: "asked", id: `forget-${row.account}` }, text("settings-forget-question"), row.set_aside_text !== null && ` ${row.set_aside_text}`),
       keep, button("forget-now", text("settings-forget-yes"), send, { class: "btn slim grave", "data-of": row.account, "aria-describedby": `forget-${row.account}` }));
     keep.focus();
   };

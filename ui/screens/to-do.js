@@ -23,7 +23,7 @@ export function show(root, screen, go) {
   const tag = keyTag({ account: screen.account, ask });
   const first = screen.destinations.find((one) => one.confirmed_text === null);
   /** @param {Told} whom */
-  const tell = (whom) => person(whom, whom === "it" ? screen.told_it : screen.told_vendor, ask, account, go);
+  const tell = (whom) => person(whom, whom === "it" ? screen.told_it : screen.told_vendor, ask, screen.account, go);
   const verdict = verdictPart({ account: screen.account, verdict: screen.verdict, to_verify: false }, ask, go);
   const overdue = overduePart(screen, verdict.block, ask, go);
   draw(root, {
@@ -39,7 +39,7 @@ export function show(root, screen, go) {
         el("ul", { class: "card rows" }, screen.destinations.map((one) => el("li", { class: "row", "data-destination": one.destination },
           el("div", {}, el("p", {}, el("b", {}, one.name)), el("p", { class: "small" }, updatedByText(one.updated_by)), one.note ? el("p", { class: "small" }, one.note) : null),
           one.confirmed_text === null
-            ? button("confirm-destination", text("to-do-confirm"), () => ask(text("busy-writing"), () => confirmDestination(account, one.destination), go),
+            ? button("confirm-destination", text("to-do-confirm"), () => ask(text("busy-writing"), () => confirmDestination(screen.account, one.destination), go),
               { class: one === first ? "btn primary" : "btn", "data-of": one.destination, "aria-label": text("to-do-confirm-for", { name: one.name }) })
             : el("span", { class: "pill done" }, icon("done"), one.confirmed_text))))),
       tag.block,
@@ -73,8 +73,9 @@ function overduePart(screen, tried, ask, go) {
 }
 
 /** Someone who must be told, with a text to send them. It holds no password.
- * @param {Told} whom @param {string | null} since @param {import("../ask.js").Ask} ask @param {number} account @param {import("../ask.js").Go} go */
-function person(whom, since, ask, account, go) {
+ * @param {Told} whom @param {string | null} since @param {import("../ask.js").Ask} ask @param {import("../api.js").Account} shown @param {import("../ask.js").Go} go */
+function person(whom, since, ask, shown, go) {
+  const { account } = shown;
   const below = el("div", { class: "below" });
   const read = () => ask(text("busy-reading"), () => message(account, whom), ({ subject, body }) => {
     below.replaceChildren(
@@ -89,7 +90,7 @@ function person(whom, since, ask, account, go) {
     el("div", { class: "ends" },
       button("message", text("to-do-message"), read, { class: "btn slim quiet", "data-of": whom, "aria-label": whom === "it" ? text("to-do-message-it") : text("to-do-message-vendor") }),
       since === null
-        ? button("told", text("to-do-told"), () => ask(text("busy-writing"), () => told(account, whom), go),
+        ? button("told", text("to-do-told"), () => ask(text("busy-writing"), () => told(shown, whom), go),
           { class: "btn slim", "data-of": whom, "aria-label": whom === "it" ? text("to-do-told-it") : text("to-do-told-vendor") })
         : el("span", { class: "pill done" }, icon("done"), since)),
     below);

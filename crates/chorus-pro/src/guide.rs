@@ -1,13 +1,19 @@
 //! The page in front of a person, and what they do next on it to reset one account's password (domain.md §2-3).
 //!
-//! It decides nothing and does nothing: it names one control and what is to be done with it, and says whether that can be
-//! undone.
+//! It decides nothing and does nothing: it names one control and what is to be done with it. What can be undone ([`Act`],
+//! [`Choice`]) and what cannot ([`Commit`]) are types of their own, so that whoever repeats the one cannot be handed the other.
 
+/// Making one choice of the second generation's form.
+mod choice;
+/// The click that cannot be undone.
+mod commit;
 /// The second generation's form, one choice after another.
 mod form;
 /// What the reader of the portal window tells.
 mod told;
 
+pub use choice::{Choice, FormField, How};
+pub use commit::{Commit, CommitButton};
 pub use told::Told;
 
 use crate::html::{Document, Place};
@@ -37,8 +43,12 @@ pub struct Target {
 pub enum Next {
     /// Sign in, which people do themselves.
     SignIn,
-    /// Do this.
+    /// Click this, which leads on.
     Act(Act),
+    /// Make this choice in the form.
+    Choose(Choice),
+    /// Click this, once: it cannot be undone.
+    Commit(Commit),
     /// Nothing: what was asked for is on its way.
     Wait,
     /// The list is here, and the structure is on none of its pages that are still ahead.
@@ -58,31 +68,18 @@ pub enum Next {
     Unknown,
 }
 
-/// One control, and what is to be done with it.
+/// One control that is clicked, and can be left again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Act {
     /// What it is for.
     pub step: Step,
-    /// Its label, as the page has it; of a field the label before it.
+    /// Its label, as the page has it.
     pub label: String,
     /// How to reach it: see [`crate::Control`].
     pub reach: String,
-    /// What is to be done.
-    pub how: How,
 }
 
-/// What is done with a control.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum How {
-    /// It is pressed.
-    Press,
-    /// The entry that says this, in one of these wordings, is chosen; where it is no `<select>`, its list is opened.
-    Choose(Vec<String>),
-    /// This is typed into the search field of the list that is open.
-    Search(String),
-}
-
-/// The steps of the procedure, in order; of the form those of the second generation.
+/// The steps on the way to the click that cannot be undone, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     /// To the list of structures, or to the form.
@@ -93,25 +90,20 @@ pub enum Step {
     OpenStructure,
     /// One of several accounts.
     ChooseAccount,
-    /// In the form: « type de demande ».
-    ChooseRequest,
-    /// In the form: « Choisir la structure ».
-    ChooseStructure,
-    /// In the form: « compte technique ».
-    ChooseTechnicalAccount,
     /// « Réinitialiser le mot de passe (utilisateur technique) »: the portal asks first.
     AskToReset,
-    /// « Confirmer »: cannot be undone.
-    Confirm,
-    /// « Soumettre »: cannot be undone.
-    Submit,
 }
 
-impl Step {
-    /// Whether the old password is dead once it is pressed.
+impl Next {
+    /// How to reach the control that it speaks of, if it does of one.
     #[must_use]
-    pub fn is_irreversible(self) -> bool {
-        matches!(self, Self::Confirm | Self::Submit)
+    pub fn reach(&self) -> Option<&str> {
+        match self {
+            Self::Act(act) => Some(&act.reach),
+            Self::Choose(choice) => Some(&choice.reach),
+            Self::Commit(commit) => Some(&commit.reach),
+            _ => None,
+        }
     }
 }
 
@@ -156,7 +148,7 @@ impl OpenPage {
             Page::Confirmation(question) => match &question.login {
                 Some(login) if !is_same(login, &target.login) => Next::AnotherAccount { login: login.clone() },
                 None if before != Some(Step::AskToReset) => Next::Unclear,
-                _ => self.only(&words::first().confirmation.confirm, Step::Confirm),
+                _ => self.commit(&words::first().confirmation.confirm, CommitButton::Confirm),
             },
             Page::Form(form) => self.in_the_form(form, target),
             Page::Recap(recap) if !is_same(&recap.login, &target.login) => {
@@ -186,14 +178,16 @@ impl OpenPage {
         let choice = self.document.controls(&[ControlKind::Check], |name| names(name, &target.login)).next();
         match choice.filter(|&choice| sheet.accounts.len() > 1 && !self.document.is_ticked(choice)) {
             Some(choice) => self.press(choice, Step::ChooseAccount),
-            None => self.only(&words::first().structure.reset, Step::AskToReset),
+            None => {
+                self.only(&words::first().structure.reset).map_or(Next::Unclear, |it| self.press(it, Step::AskToReset))
+            }
         }
     }
 
     fn in_the_form(&self, form: &Form, target: &Target) -> Next {
         match (&form.login, &form.password) {
             (Some(login), _) if !is_same(login, &target.login) => Next::AnotherAccount { login: login.clone() },
-            (Some(_), Some(_)) => self.only(&words::second().form.submit, Step::Submit),
+            (Some(_), Some(_)) => self.commit(&words::second().form.submit, CommitButton::Submit),
             _ => self.fill(Some(form), target),
         }
     }
@@ -212,12 +206,16 @@ impl OpenPage {
     }
 
     /// The one control called so; where there are several, none is meant.
-    fn only(&self, phrases: &[Phrase], step: Step) -> Next {
+    fn only(&self, phrases: &[Phrase]) -> Option<Place> {
         let mut called = self.pressable(phrases);
-        match (called.next(), called.next()) {
-            (Some(place), None) => self.press(place, step),
-            _ => Next::Unclear,
-        }
+        called.next().filter(|_| called.next().is_none())
+    }
+
+    fn commit(&self, phrases: &[Phrase], button: CommitButton) -> Next {
+        let Some(place) = self.only(phrases) else { return Next::Unclear };
+        let control = self.document.control(place);
+        let (label, reach) = (control.label.clone(), control.reach.clone());
+        Next::Commit(Commit { button, label, reach })
     }
 
     fn pressable(&self, phrases: &[Phrase]) -> impl Iterator<Item = Place> {
@@ -228,7 +226,7 @@ impl OpenPage {
     fn press(&self, place: Place, step: Step) -> Next {
         let control = self.document.control(place);
         let (label, reach) = (control.label.clone(), control.reach.clone());
-        Next::Act(Act { step, label, reach, how: How::Press })
+        Next::Act(Act { step, label, reach })
     }
 }
 
@@ -290,18 +288,18 @@ mod tests {
         assert_eq!(pressed(tab), (Step::GoThere, "Activités du gestionnaire".to_owned()));
 
         let sheet = sheet(&account(LOGIN), RESET);
-        let (step, _) = pressed(&sheet);
-        assert!(step == Step::AskToReset && !step.is_irreversible(), "the portal asks first");
+        assert_eq!(pressed(&sheet).0, Step::AskToReset, "the portal asks first");
 
-        let Next::Act(act) = after(Some(Step::AskToReset), QUESTION) else { panic!("the question can be answered") };
-        assert!(act.step == Step::Confirm && act.step.is_irreversible() && act.label == "Confirmer");
+        let Next::Commit(commit) = after(Some(Step::AskToReset), QUESTION) else { panic!("it can be answered") };
+        assert!(commit.button == CommitButton::Confirm && commit.label == "Confirmer");
     }
 
     #[test]
     fn a_question_that_names_nobody_is_answered_only_right_behind_the_accounts_own_sheet() {
         assert_eq!(after(None, QUESTION), Next::Unclear);
         assert_eq!(after(Some(Step::OpenStructure), QUESTION), Next::Unclear);
-        assert_eq!(pressed(&format!("{QUESTION}{}", account(LOGIN))).0, Step::Confirm, "this one names it");
+        let named = next(&format!("{QUESTION}{}", account(LOGIN)));
+        assert!(matches!(named, Next::Commit(_)), "this one names it: {named:?}");
     }
 
     #[test]

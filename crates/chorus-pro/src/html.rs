@@ -21,6 +21,5 @@ pub(crate) use document::{Document, Filling, Outgoing, Place};
 
 /// The visible page of a document or a part of one.
 pub(crate) fn visible(html: &str) -> VisiblePage {
-    let tree = tree::Tree::parse(html);
-    layout::lay_out(&tree).0
+    layout::lay_out(&tree::Tree::parse(html)).0
 }

@@ -2,6 +2,8 @@
 //!
 //! It opens no file and keeps nothing: text in, typed values out. Only `portal` and `piste` speak to a server.
 
+/// A password that a person compares before it is taken.
+mod candidate;
 /// Where an account lives: production or qualification.
 mod environment;
 /// Why something was not accepted.
@@ -34,6 +36,8 @@ pub mod piste;
 pub mod portal;
 /// The portal's local time.
 mod portal_time;
+/// The marks before each line of a quoted text.
+mod quote_marks;
 /// What page it is: the one recogniser for every way that a page can come.
 mod recognise;
 /// What somebody looks for among names and identifiers.
@@ -51,6 +55,7 @@ mod visible_page;
 /// The portal's words, one data file a generation.
 mod words;
 
+pub use candidate::{Candidate, Doubt};
 pub use environment::Environment;
 pub use error::Error;
 pub use file::{FileKind, recognise_file};
@@ -60,7 +65,8 @@ pub use language::Language;
 pub use oddity::Oddity;
 pub use official_page::{may_be_read, may_be_visited, official_page, signed_in_labels};
 pub use page::{
-    Confirmation, Form, ListedStructure, Missing, Page, Recap, RecapIncomplete, SheetAccount, StructurePage, Submitted,
+    Confirmation, Form, ListedStructure, Missing, Page, Recap, RecapIncomplete, SheetAccount, ShownPassword,
+    StructurePage, Submitted,
 };
 pub use pdf::{pdf_text, pdf_text_with_passphrase};
 pub use portal_time::portal_time_zone;

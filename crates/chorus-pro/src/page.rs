@@ -2,7 +2,7 @@
 
 use jiff::civil::DateTime;
 
-use crate::{Generation, Secret, StructureId, TechnicalLogin};
+use crate::{Candidate, Generation, Secret, StructureId, TechnicalLogin};
 
 /// A page of the portal. What the page did not say is `None`; nothing is guessed.
 ///
@@ -20,7 +20,7 @@ pub enum Page {
     Other,
     /// The new password with its login.
     Recap(Recap),
-    /// A recap without all that it must have; the user copies the whole page again.
+    /// A recap without all that it must have. Where it holds a [`Candidate`], a person compares; else the page is copied again.
     RecapIncomplete(RecapIncomplete),
     /// The page where people sign in.
     SignIn,
@@ -48,6 +48,8 @@ pub struct Form {
     pub structure_id: Option<StructureId>,
     /// The password that « Soumettre » will put in force. Copied text lacks it: it does not hold the values of fields.
     pub password: Option<Secret>,
+    /// What is likely to be that password; `None` where `password` is known.
+    pub candidate: Option<Candidate>,
 }
 
 /// The new password and what it belongs to: complete, and read byte for byte.
@@ -68,10 +70,14 @@ pub struct Recap {
 }
 
 /// A recap that lacks something, with what it does say.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct RecapIncomplete {
+    /// The portal that the recap comes from.
+    pub generation: Generation,
     /// The first thing that is missing.
     pub missing: Missing,
+    /// What is likely to be the new password.
+    pub candidate: Option<Candidate>,
     /// The account that was reset.
     pub login: Option<TechnicalLogin>,
     /// Its structure's identifier.
@@ -82,9 +88,20 @@ pub struct RecapIncomplete {
     pub email: Option<String>,
 }
 
+/// The answer that shows a new password, one single time.
+#[derive(Debug)]
+pub enum ShownPassword {
+    /// The password is certain.
+    Certain(Recap),
+    /// A person has to compare it: the candidate is there.
+    ToCompare(RecapIncomplete),
+}
+
 /// What an incomplete recap lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
+    /// Certainty about the password's beginning or end: the candidate's [`crate::Doubt`] says why.
+    Certainty,
     /// What follows the password: the text stops right behind it, so it may be cut.
     End,
     /// The login.

@@ -1,5 +1,7 @@
 //! What page it is: the one recogniser for every way that a page can come.
 
+/// Whether a value is the whole password.
+mod certainty;
 /// The question before the reset.
 mod confirmation;
 /// Both flavours of one clipboard.
@@ -12,8 +14,12 @@ mod export;
 mod form;
 /// Pages about the procedure.
 mod help;
+/// What the portal is known to say.
+mod known;
 /// The recap told by labels.
 mod labelled;
+/// What stands where a page has its password.
+mod password;
 /// The recap told in sentences.
 mod recap;
 /// The page where people sign in.

@@ -2,13 +2,15 @@
 
 use zeroize::Zeroizing;
 
-use crate::html;
+use crate::{html, quote_marks};
 
 /// The visible lines and controls of a page, wherever it came from. Its texts hold the password, so they are wiped when
 /// it goes and its `Debug` says how much there is, not what.
 pub struct VisiblePage {
     pub(crate) lines: Vec<Line>,
     pub(crate) controls: Vec<Control>,
+    /// Nothing is missing behind the last line: the source says where it ends.
+    pub(crate) is_whole: bool,
 }
 
 /// One line of visible text.
@@ -73,11 +75,12 @@ impl VisiblePage {
     /// The longest page that is read, in bytes. Of a longer one nothing is read: it is recognised as [`Page::Other`](crate::Page::Other).
     pub const LIMIT: usize = 4 << 20;
 
-    /// A page from the text that a browser copies: nothing in it is decoded. Only what is followed by another line is
-    /// known to be whole.
+    /// A page from the text that a browser copies: nothing in it is decoded. Quote marks that stand before every line are
+    /// taken off. Only what is followed by another line is known to be whole.
     #[must_use]
     pub fn from_text(text: &str) -> Self {
-        let mut page = Self::from_whole_text(text);
+        let mut page = Self::from_whole_text(&quote_marks::without(text));
+        page.is_whole = false;
         if let Some(last) = page.lines.iter_mut().rfind(|line| !line.text.trim().is_empty()) {
             last.whole_from = usize::MAX;
         }
@@ -88,7 +91,7 @@ impl VisiblePage {
     #[must_use]
     pub fn from_whole_text(text: &str) -> Self {
         if text.len() > Self::LIMIT {
-            return Self { lines: Vec::new(), controls: Vec::new() };
+            return Self::nothing();
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let lines = text
@@ -101,16 +104,26 @@ impl VisiblePage {
                 pieces: Vec::new(),
             })
             .collect();
-        Self { lines, controls: Vec::new() }
+        Self { lines, controls: Vec::new(), is_whole: true }
     }
 
     /// A page from HTML: a whole document or a part of one. Only what is visible is read, and no field that can be typed in.
     #[must_use]
     pub fn from_html(html: &str) -> Self {
         if html.len() > Self::LIMIT {
-            return Self { lines: Vec::new(), controls: Vec::new() };
+            return Self::nothing();
         }
         html::visible(html)
+    }
+
+    /// A page from the HTML of a copy: a selection may end anywhere, also where its markup is closed.
+    #[must_use]
+    pub fn from_copied_html(html: &str) -> Self {
+        Self { is_whole: false, ..Self::from_html(html) }
+    }
+
+    fn nothing() -> Self {
+        Self { lines: Vec::new(), controls: Vec::new(), is_whole: false }
     }
 
     /// The visible lines from top to bottom, table cells separated by tabs.

@@ -45,7 +45,10 @@ fn the_text_alone_or_the_html_alone_will_do() {
 
 #[test]
 fn the_html_fills_in_what_the_text_lacks() {
-    assert_eq!(seen(Some(&text("a.Passw0rd", "Fin")), Some(&html("a.Passw0rd", MAIL))), "recap a.Passw0rd a@b.fr");
+    assert_eq!(
+        seen(Some(&text("a.Passw0rd", "Fin de la page")), Some(&html("a.Passw0rd", MAIL))),
+        "recap a.Passw0rd a@b.fr"
+    );
     assert_eq!(
         seen(Some(&text("a.Passw0rd", "")), Some(&html("a.Passw0rd", MAIL))),
         "recap a.Passw0rd a@b.fr",
@@ -75,9 +78,23 @@ fn two_flavours_that_contradict_each_other_are_ambiguous() {
 }
 
 #[test]
+fn where_one_flavour_is_certain_and_the_other_shows_something_else_a_person_compares() {
+    let two_lines = format!("<p>{DONE}</p><p>{LABEL}</p><p>a.Pa<br>ssw0rd</p><p>{MAIL}</p>");
+    assert_eq!(seen(Some(&text("a.Pa", MAIL)), Some(&two_lines)), "incomplete Certainty");
+}
+
+#[test]
+fn a_selection_that_ends_in_the_password_is_not_taken_for_the_whole_although_its_markup_is_closed() {
+    let half = format!("<html><body><p>{DONE}</p><p>{LABEL}</p><p>a.Pass</p></body></html>");
+    assert_eq!(seen(Some(&format!("{DONE}\n{LABEL}\na.Pass")), Some(&half)), "incomplete End");
+    assert_eq!(seen(None, Some(&half)), "incomplete End");
+}
+
+#[test]
 fn an_ampersand_is_decoded_in_html_and_left_alone_in_text() {
-    assert_eq!(seen(Some(&text("a&amp;b.C1", MAIL)), Some(&html("a&amp;amp;b.C1", MAIL))), "recap a&amp;b.C1 a@b.fr");
-    assert_eq!(seen(Some(&text("a&amp;b.C1", MAIL)), Some(&html("a&amp;b.C1", MAIL))), "ambiguous");
+    assert_eq!(seen(Some(&text("a&b.C1", MAIL)), Some(&html("a&amp;b.C1", MAIL))), "recap a&b.C1 a@b.fr");
+    let escaped = seen(Some(&text("a&amp;b.C1", MAIL)), Some(&html("a&amp;amp;b.C1", MAIL)));
+    assert_eq!(escaped, "incomplete Certainty", "a program may have escaped it: a person compares");
 }
 
 #[test]

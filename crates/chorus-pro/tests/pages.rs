@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use chorus_pro::{
-    Form, ListedStructure, Page, Recap, RecapIncomplete, SheetAccount, StructurePage, VisiblePage, recognise,
+    Candidate, Form, ListedStructure, Page, Recap, RecapIncomplete, SheetAccount, StructurePage, VisiblePage, recognise,
 };
 use serde_json::{Value, json};
 
@@ -46,19 +46,27 @@ fn as_json(page: &Page) -> Value {
     match page {
         Page::Ambiguous => json!({"page": "ambiguous"}),
         Page::Confirmation(page) => json!({"page": "confirmation", "login": page.login}),
-        Page::Form(Form { login, structure_id, password }) => {
+        Page::Form(Form { login, structure_id, password, candidate }) => {
             let password = password.as_ref().map(|password| password.expose());
-            json!({"page": "form", "login": login, "structure_id": structure_id, "password": password})
+            json!({
+                "page": "form", "login": login, "structure_id": structure_id, "password": password,
+                "to_compare": candidate.as_ref().map(to_compare),
+            })
         }
         Page::Other => json!({"page": "other"}),
         Page::Recap(Recap { generation, login, structure_id, structure_name, email, password }) => json!({
             "page": "recap", "generation": generation, "login": login, "structure_id": structure_id,
             "structure_name": structure_name, "email": email, "password": password.expose(),
         }),
-        Page::RecapIncomplete(RecapIncomplete { missing, login, structure_id, structure_name, email }) => json!({
-            "page": "recap-incomplete", "missing": format!("{missing:?}").to_lowercase(), "login": login,
-            "structure_id": structure_id, "structure_name": structure_name, "email": email,
-        }),
+        Page::RecapIncomplete(incomplete) => {
+            let RecapIncomplete { generation: _, missing, candidate, login, structure_id, structure_name, email } =
+                incomplete;
+            json!({
+                "page": "recap-incomplete", "missing": format!("{missing:?}").to_lowercase(), "login": login,
+                "structure_id": structure_id, "structure_name": structure_name, "email": email,
+                "to_compare": candidate.as_ref().map(to_compare),
+            })
+        }
         Page::SignIn => json!({"page": "sign-in"}),
         Page::Structure(StructurePage { accounts, login, status, expires, manager, manager_email }) => json!({
             "page": "structure", "login": login, "status": status, "expires": expires, "manager": manager,
@@ -67,6 +75,11 @@ fn as_json(page: &Page) -> Value {
         Page::Structures(rows) => json!({"page": "structures", "structures": rows.iter().map(row).collect::<Vec<_>>()}),
         Page::Submitted(page) => json!({"page": "submitted", "login": page.login}),
     }
+}
+
+/// What a person is asked to compare, and the reason.
+fn to_compare(candidate: &Candidate) -> Value {
+    json!({"password": candidate.password.expose(), "doubt": format!("{:?}", candidate.doubt).to_lowercase()})
 }
 
 /// One account is told by `login`, `status` and `expires`; they must agree with it.

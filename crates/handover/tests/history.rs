@@ -11,8 +11,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use language::Language;
 use rotation::{
-    AccountId, AtClose, DestinationId, Found, Journal, MemoryKeyring, NewAccount, NewDestination, Rotations, Source,
-    UpdatedBy,
+    AccountId, AtClose, CaptureId, DestinationId, Found, Journal, MemoryKeyring, NewAccount, NewDestination, Rotations,
+    Source, UpdatedBy,
 };
 
 /// A computer on which resets are made, one moment after another.
@@ -60,8 +60,13 @@ impl Computer {
         self.rotations.keep_recap(self.account, found, at(when)).unwrap();
     }
 
+    /// The password that is shown.
+    fn shown(&self) -> CaptureId {
+        self.rotations.account(self.account).unwrap().shown.expect("a password is shown").capture
+    }
+
     fn confirms(&self, destination: DestinationId, when: &str) {
-        self.rotations.confirm_destination(self.account, destination, at(when)).unwrap();
+        self.rotations.confirm_destination(self.account, self.shown(), destination, at(when)).unwrap();
     }
 
     #[track_caller]
@@ -156,7 +161,8 @@ fn minutes_hours_and_days_are_said_as_people_say_them() {
 fn a_superseded_and_a_lost_one_are_said_so_and_the_next_counts_from_them() {
     let (it, pastell) = an_ordinary_reset();
     it.asks("2026-03-12T13:10:00Z");
-    it.rotations.password_lost(it.account, at("2026-03-12T13:11:00Z")).unwrap();
+    let asked = it.rotations.account(it.account).unwrap().rotation.unwrap().id;
+    it.rotations.password_lost(it.account, asked, at("2026-03-12T13:11:00Z")).unwrap();
     it.asks("2026-03-12T13:20:00Z");
     it.says(Language::French, &expect![[r#"
         Réinitialisé le 12 mars 2026 à 14:02, par Lucie Maréchal (lmarechal)~; une autre réinitialisation a pris la suite avant la fin
@@ -202,7 +208,7 @@ fn names_that_a_spreadsheet_would_compute_are_guarded_and_read_back_as_written()
     it.asks("2026-03-12T13:00:00Z");
     it.keeps(".c7PNcw5ohu,(Yw1", "2026-03-12T13:02:00Z");
     it.confirms(program, "2026-03-12T13:03:00Z");
-    it.rotations.close(it.account, AtClose::Keep, at("2026-03-12T13:04:00Z")).unwrap();
+    it.rotations.close(it.account, it.shown(), AtClose::Keep, at("2026-03-12T13:04:00Z")).unwrap();
     for row in it.table(Language::English).iter().skip(1) {
         assert!(row[2].is_empty() || row[2] == "'@SUM(A1)", "{row:?}");
         assert_eq!(row[3], "'=HYPERLINK(\"http://x\";\"Mairie\")");

@@ -42,8 +42,8 @@ fn account(number: i64) -> PassedOn {
         Event::Intended { account, supersedes: None },
         Event::Captured { rotation, source: Source::CopiedPage, generation: Generation::First },
         Event::Effective { rotation, reset_at: start() },
-        Event::Stored { rotation },
-        Event::DestinationConfirmed { rotation, destination: DestinationId(number + 1) },
+        Event::Stored { rotation, capture: None },
+        Event::DestinationConfirmed { rotation, destination: DestinationId(number + 1), capture: None },
     ];
     let entries = events.into_iter().zip(number..).map(|(event, seq)| Entry {
         seq,

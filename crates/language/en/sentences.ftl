@@ -56,6 +56,7 @@ notice-open = Open Trousseau
 ## What is not finished
 
 unfinished-begun = The reset has begun, but Trousseau does not have the new password yet.
+unfinished-clicked = The click that cannot be undone was made on { $at }, but the new password has not come. The old one may have stopped working.
 unfinished-lost = Trousseau stopped before it had kept the new password. If Chorus Pro still shows it, copy it again. Otherwise you must reset once more.
 unfinished-pending = The password is kept. Say whether Chorus Pro accepted « Soumettre ».
 unfinished-unsafe = The new password is not safe yet. Do not close Trousseau.
@@ -172,6 +173,8 @@ keyring-slow = The computer’s keyring is taking its time to answer. If it asks
 
 closing-title = Close Trousseau?
 closing-text = The new password is not safe yet. If you close now, it will be lost and you will have to reset again.
+closing-text-system = The session, the computer or another program asked Trousseau to close. The new password is not safe yet: the computer’s keyring still has not taken it. If Trousseau closes now, the password will be lost and you will have to reset again.
+closing-reason = The new Chorus Pro password is not safe yet and would be lost. Go back to Trousseau: save a copy or try again, then close it.
 closing-stay = Stay
 closing-leave = Close anyway
 
@@ -191,12 +194,18 @@ event-destination-changed = Program changed: { $name }
 event-destination-removed = Program removed: { $name }
 event-intended = Reset begun
 event-requested = Official page opened
+event-clicked = Click that cannot be undone made in the window with Chorus Pro
+event-click-missed = Click that cannot be undone held back: the page had changed
 event-password-lost = Password reset on the portal, but the new one did not reach us
 event-cancelled = Reset given up before anything changed
 event-captured = New password received
 event-stored = New password kept and read back
 event-effective = New password in force
 event-dropped = Form left: the password shown was not used
+event-set-aside = Form left: the password shown is set aside, and still kept here
+event-taken-up-again = A password that was set aside is taken up again
+event-brought = The password of a handover file is kept beside the one here
+event-discarded = A password that was set aside is forgotten
 event-reset-dated = Date of the reset given
 event-destination-confirmed = { $name } has the new password
 event-told-it = IT department told
@@ -238,10 +247,10 @@ hand-over-without-password = Without a password: there is none on this computer.
 hand-over-not-yet = A reset has begun: finish or cancel it first.
 arrival-new = The account, its history and its password are here.
 arrival-new-without = The account and its history are here. The file held no password for it.
-arrival-newer = You knew this account already, with an older password that no longer works: the new one took its place.
-arrival-newer-without = The password that you had was reset since and no longer works; the file did not hold the new one.
+arrival-newer = You knew this account already, with a password that the file calls older: the file’s took its place.
+arrival-newer-without = The file says that the password you had was reset since; it did not hold the new one.
 arrival-already-here = Nothing newer in the file: this account stays as it was.
-arrival-newer-here = A later reset is known here already: nothing was taken over for this account.
+arrival-newer-here = A later reset is known here already: this account stays as it was.
 arrival-open-here = A reset is under way here: finish or cancel it, then open the same file again.
 arrival-missing = The account and its history are here, but not its password: the computer’s keyring did not take it. Open the same file again to bring it.
 dialog-save-succession-title = Save the handover file
@@ -259,11 +268,15 @@ window-open-structure = These are your structures. Open this one with the little
 window-choose-account = The structure has several technical accounts: choose this one.
 window-ask-to-reset = You are on its page. Click “{ $label }”: the portal will ask you once more.
 window-confirm = The portal asks you to confirm. This click cannot be undone: the old password will stop working.
+window-confirm-again = Trousseau clicked “{ $label }” on { $at }, and no new password has come. Look at the page: it has not moved on, or it asks you to confirm again.
+window-clicked = Trousseau clicked “{ $label }” on { $at }. It is waiting for Chorus Pro’s answer: do not click yourself.
+window-clicked-before = The click that cannot be undone was made on { $at }, and Trousseau has not seen what came of it. The old password may have stopped working.
 window-wait = It was asked for: the page is preparing what comes next.
 window-choose-request = In “Type de demande”, choose “Réinitialisation du mot de passe d’un compte technique”.
 window-choose-structure = Choose the structure.
 window-choose-technical-account = Choose the technical account. The new password will appear then.
 window-submit = The new password is kept. “{ $label }” cannot be undone: the old password will stop working.
+window-submit-again = Trousseau clicked “{ $label }” on { $at }, and has not seen that the request was accepted. Look at the page: if it says what is missing, put that right. The password that it shows is kept.
 window-not-safe = The new password is read, but not yet in safety. Do not click “{ $label }” yet: the old password still works.
 window-structure-not-there = This structure is not in the list. Check that you are signed in as its principal manager.
 window-another-structure = This is the page of another structure, or of one without this technical account. Go back to the list.
@@ -307,3 +320,36 @@ home-due-dates-due =
         [1] The technical password of one other structure has lapsed, or will within 60 days
        *[other] The technical passwords of { $count } other structures have lapsed, or will within 60 days
     }
+
+# Passwords that were set aside
+set-aside-read = A password read on { $date } at { $time } was set aside; it is still kept here
+set-aside-form-left = You said that you had left the form that showed it.
+set-aside-another-read = Another one was read in its place.
+set-aside-another-chosen = You chose another one.
+set-aside-handover-file = A handover file tells of another password.
+set-aside-superseded = A new reset was begun before its form was said to be accepted.
+set-aside-replaced = It was in force before the one that PISTE refuses.
+set-aside-in-force = PISTE accepts it: it is the one in force. It is taken up again.
+set-aside-refused = PISTE refuses it: it is not in force. It will be forgotten with the next close.
+set-aside-too-early = PISTE does not know it yet. A new password may take forty minutes: try it again later.
+set-aside-changed = Another password arrived during the try: the answer is noted, and nothing is decided.
+set-aside-not-answered = PISTE could say nothing of it this time. It is still kept here.
+set-aside-goes = { $count ->
+    [one] With this answer, { $count } password that was set aside is forgotten.
+   *[other] With this answer, { $count } passwords that were set aside are forgotten.
+}
+set-aside-here = { $count ->
+    [one] { $count } password that was set aside is still kept here.
+   *[other] { $count } passwords that were set aside are still kept here.
+}
+password-read-pending = read on { $at }, { $source }; not said to be in force yet
+password-read-in-force = read on { $at }, { $source }; in force since { $made }
+source-copied-page = on the copied page
+source-password-alone = copied alone
+source-portal-export = in the portal’s export
+source-portal-answer = in the portal’s answer
+source-portal-window = in the window with Chorus Pro
+source-typed = typed by hand
+source-handover-file = in a handover file
+arrival-claims-newer = The file tells of a reset on { $there }; the last one known here was on { $here }. The password from here is set aside, and still kept: if one of the two computers’ clocks was behind, it may be the right one.
+arrival-claims-older = The file tells of a reset on { $there }; the one known here is of { $here }. The file’s password is kept beside, set aside: if one of the two computers’ clocks was behind, it may be the right one.

@@ -60,6 +60,7 @@ notice-open = Ouvrir Trousseau
 ## Ce qui n’est pas terminé
 
 unfinished-begun = La réinitialisation est commencée, mais Trousseau n’a pas encore le nouveau mot de passe.
+unfinished-clicked = Le clic sans retour a été fait le { $at }, mais le nouveau mot de passe n’est pas venu. L’ancien ne marche peut-être plus.
 unfinished-lost = Trousseau s’est arrêté avant d’avoir gardé le nouveau mot de passe. Si Chorus Pro l’affiche encore, copiez-le de nouveau. Sinon, il faut réinitialiser encore une fois.
 unfinished-pending = Le mot de passe est gardé. Dites si Chorus Pro a accepté « Soumettre ».
 unfinished-unsafe = Le nouveau mot de passe n’est pas encore en sûreté. Ne fermez pas Trousseau.
@@ -176,6 +177,8 @@ keyring-slow = Le trousseau de l’ordinateur met du temps à répondre. S’il 
 
 closing-title = Fermer Trousseau ?
 closing-text = Le nouveau mot de passe n’est pas encore en sûreté. Si vous fermez maintenant, il sera perdu et il faudra réinitialiser de nouveau.
+closing-text-system = La session, l’ordinateur ou un autre programme a demandé à Trousseau de se fermer. Le nouveau mot de passe n’est pas encore en sûreté : le trousseau de l’ordinateur ne l’a toujours pas pris. Si Trousseau se ferme maintenant, ce mot de passe sera perdu et il faudra réinitialiser de nouveau.
+closing-reason = Le nouveau mot de passe de Chorus Pro n’est pas encore en sûreté et serait perdu. Revenez à Trousseau : enregistrez-en une copie ou réessayez, puis fermez-le.
 closing-stay = Rester
 closing-leave = Fermer quand même
 
@@ -195,12 +198,18 @@ event-destination-changed = Logiciel modifié : { $name }
 event-destination-removed = Logiciel retiré : { $name }
 event-intended = Réinitialisation commencée
 event-requested = Page officielle ouverte
+event-clicked = Clic sans retour fait dans la fenêtre de Chorus Pro
+event-click-missed = Clic sans retour retenu : la page avait changé
 event-password-lost = Mot de passe réinitialisé sur le portail, mais le nouveau ne nous est pas parvenu
 event-cancelled = Réinitialisation abandonnée avant tout changement
 event-captured = Nouveau mot de passe reçu
 event-stored = Nouveau mot de passe gardé et relu
 event-effective = Nouveau mot de passe en vigueur
 event-dropped = Formulaire quitté : le mot de passe affiché n’a pas servi
+event-set-aside = Formulaire quitté : le mot de passe affiché est mis de côté, et reste gardé ici
+event-taken-up-again = Un mot de passe mis de côté est repris
+event-brought = Le mot de passe d’un fichier de passation est gardé à côté de celui d’ici
+event-discarded = Un mot de passe mis de côté est oublié
 event-reset-dated = Date de la réinitialisation précisée
 event-destination-confirmed = { $name } a le nouveau mot de passe
 event-told-it = Informaticien prévenu
@@ -242,10 +251,10 @@ hand-over-without-password = Sans mot de passe : il n’y en a pas sur cet ordi
 hand-over-not-yet = Une réinitialisation est commencée : terminez-la ou abandonnez-la d’abord.
 arrival-new = Le compte, son historique et son mot de passe sont ici.
 arrival-new-without = Le compte et son historique sont ici. Le fichier ne contenait pas de mot de passe pour lui.
-arrival-newer = Vous connaissiez déjà ce compte, avec un mot de passe plus ancien qui ne marche plus : le nouveau l’a remplacé.
-arrival-newer-without = Le mot de passe que vous aviez a été réinitialisé depuis et ne marche plus ; le fichier ne contenait pas le nouveau.
+arrival-newer = Vous connaissiez déjà ce compte, avec un mot de passe que le fichier dit plus ancien : le sien a pris sa place.
+arrival-newer-without = Le fichier dit que le mot de passe que vous aviez a été réinitialisé depuis ; il ne contenait pas le nouveau.
 arrival-already-here = Rien de plus récent dans le fichier : ce compte est resté tel quel.
-arrival-newer-here = Une réinitialisation plus récente est déjà connue ici : rien n’a été repris pour ce compte.
+arrival-newer-here = Une réinitialisation plus récente est déjà connue ici : ce compte est resté tel quel.
 arrival-open-here = Une réinitialisation est en cours ici : terminez-la ou abandonnez-la, puis reprenez le même fichier.
 arrival-missing = Le compte et son historique sont ici, mais pas son mot de passe : le trousseau de l’ordinateur ne l’a pas pris. Reprenez le même fichier pour qu’il arrive.
 dialog-save-succession-title = Enregistrer le fichier de passation
@@ -263,11 +272,15 @@ window-open-structure = Voici vos structures. Ouvrez la fiche de celle-ci avec l
 window-choose-account = La structure a plusieurs comptes techniques : choisissez celui-ci.
 window-ask-to-reset = Vous êtes sur la fiche. Cliquez sur « { $label } » : le portail vous demandera encore de confirmer.
 window-confirm = Le portail demande de confirmer. C’est le clic sans retour : l’ancien mot de passe ne marchera plus.
+window-confirm-again = Trousseau a cliqué sur « { $label } » le { $at }, et aucun nouveau mot de passe n’est venu. Regardez la page : elle n’a pas avancé, ou elle redemande de confirmer.
+window-clicked = Trousseau a cliqué sur « { $label } » le { $at }. Il attend la réponse de Chorus Pro : ne cliquez pas vous-même.
+window-clicked-before = Le clic sans retour a été fait le { $at }, et Trousseau n’a pas vu ce qu’il en est advenu. L’ancien mot de passe ne marche peut-être plus.
 window-wait = C’est demandé : la page prépare la suite.
 window-choose-request = Dans « Type de demande », choisissez « Réinitialisation du mot de passe d’un compte technique ».
 window-choose-structure = Choisissez la structure.
 window-choose-technical-account = Choisissez le compte technique. Le nouveau mot de passe s’affichera ensuite.
 window-submit = Le nouveau mot de passe est gardé. « { $label } » est le clic sans retour : l’ancien mot de passe ne marchera plus.
+window-submit-again = Trousseau a cliqué sur « { $label } » le { $at }, et n’a pas vu que la demande ait été acceptée. Regardez la page : si elle dit ce qui manque, corrigez-le. Le mot de passe qu’elle montre est gardé.
 window-not-safe = Le nouveau mot de passe est lu, mais pas encore en sûreté. Ne cliquez pas encore sur « { $label } » : l’ancien mot de passe marche toujours.
 window-structure-not-there = Cette structure n’est pas dans la liste. Vérifiez que vous êtes connecté comme son gestionnaire principal.
 window-another-structure = C’est la fiche d’une autre structure, ou d’une structure qui n’a pas ce compte technique. Revenez à la liste.
@@ -311,3 +324,36 @@ home-due-dates-due =
         [1] Le mot de passe technique d’une autre structure est périmé, ou le sera sous 60 jours
        *[other] Les mots de passe techniques de { $count } autres structures sont périmés, ou le seront sous 60 jours
     }
+
+# Passwords that were set aside
+set-aside-read = Un mot de passe lu le { $date } à { $time } a été mis de côté ; il est encore gardé ici
+set-aside-form-left = Vous avez dit avoir quitté le formulaire qui l’affichait.
+set-aside-another-read = Un autre a été lu à sa place.
+set-aside-another-chosen = Vous en avez choisi un autre.
+set-aside-handover-file = Un fichier de passation parle d’un autre mot de passe.
+set-aside-superseded = Une nouvelle réinitialisation a été commencée avant que son formulaire soit dit accepté.
+set-aside-replaced = Il était en vigueur avant celui que PISTE refuse.
+set-aside-in-force = PISTE l’accepte : c’est lui qui est en vigueur. Il est repris.
+set-aside-refused = PISTE le refuse : il n’est pas en vigueur. Il sera oublié avec la prochaine clôture.
+set-aside-too-early = PISTE ne le connaît pas encore. Un mot de passe neuf peut attendre quarante minutes : essayez-le de nouveau plus tard.
+set-aside-changed = Un autre mot de passe est arrivé pendant l’essai : la réponse est notée, et rien n’est décidé.
+set-aside-not-answered = PISTE n’a rien pu en dire cette fois. Il reste gardé ici.
+set-aside-goes = { $count ->
+    [one] Avec cette réponse, { $count } mot de passe mis de côté est oublié.
+   *[other] Avec cette réponse, { $count } mots de passe mis de côté sont oubliés.
+}
+set-aside-here = { $count ->
+    [one] { $count } mot de passe mis de côté est encore gardé ici.
+   *[other] { $count } mots de passe mis de côté sont encore gardés ici.
+}
+password-read-pending = lu le { $at }, { $source } ; pas encore dit en vigueur
+password-read-in-force = lu le { $at }, { $source } ; en vigueur depuis le { $made }
+source-copied-page = sur la page copiée
+source-password-alone = copié seul
+source-portal-export = dans l’export du portail
+source-portal-answer = dans la réponse du portail
+source-portal-window = dans la fenêtre de Chorus Pro
+source-typed = tapé à la main
+source-handover-file = dans un fichier de passation
+arrival-claims-newer = Le fichier parle d’une réinitialisation du { $there } ; la dernière connue ici était du { $here }. Le mot de passe d’ici est mis de côté, et encore gardé : si l’horloge d’un des deux ordinateurs retardait, c’est peut-être lui le bon.
+arrival-claims-older = Le fichier parle d’une réinitialisation du { $there } ; celle connue ici est du { $here }. Le mot de passe du fichier est gardé à côté, mis de côté : si l’horloge d’un des deux ordinateurs retardait, c’est peut-être lui le bon.

@@ -8,6 +8,8 @@ mod drift;
 mod fault;
 /// What the practice portal is opened with.
 mod opening;
+/// What a page does where it stands, after the click that cannot be undone.
+mod page_change;
 /// The practice PISTE.
 mod piste;
 /// The portal: the one of the manual page, and the one of 2022.
@@ -23,6 +25,7 @@ pub use chorus_pro::Language;
 pub use drift::{Drift, Place};
 pub use fault::Fault;
 pub use opening::{Clock, Opening};
+pub use page_change::PageChange;
 pub use piste::{ExpiryForm, HowOften, PisteFault, PisteStep, PisteTrouble, UnknownTrouble};
 pub use practice_portal::{PisteAddresses, PracticePerson, PracticePortal};
 pub use variant::Variant;

@@ -48,6 +48,8 @@ mod second;
 mod session;
 /// The page where people sign in.
 mod sign_in;
+/// « Pannes »: a page that stays where it is after the click that cannot be undone.
+mod staying;
 /// The sheet of a structure.
 mod structure;
 /// « Mes structures »
@@ -59,6 +61,7 @@ mod visitor;
 /// What the portal says, in the language that it was opened in.
 mod words;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
@@ -92,6 +95,8 @@ pub(crate) struct Portal {
     variant: Variant,
     drift: Option<Drift>,
     attacker: Attacker,
+    /// How often « Confirmer » or « Soumettre » arrived, whatever came of it.
+    pub(crate) commits: AtomicUsize,
 }
 
 impl Portal {
@@ -115,6 +120,7 @@ impl Portal {
             variant: opening.variant(),
             drift: opening.drift.map(Drift::of),
             attacker: Attacker::default(),
+            commits: AtomicUsize::new(0),
         }
     }
 
@@ -129,6 +135,11 @@ impl Portal {
             Generation::First => sign_in::ADDRESS,
             Generation::Second => second::ADDRESS,
         }
+    }
+
+    /// « Confirmer » or « Soumettre » has arrived.
+    fn counts_commit(&self) {
+        self.commits.fetch_add(1, Ordering::Relaxed);
     }
 
     fn is_framed(&self) -> bool {
@@ -164,6 +175,7 @@ pub(crate) fn router(portal: Arc<Portal>, beside: Router) -> Router {
         .route(FRAME, get(drifting::frame))
         .route(faults::ADDRESS, get(faults::show).post(faults::ask))
         .route(frame::STYLE, get(frame::style))
+        .merge(staying::routes())
         .merge(pages)
         .fallback(refused::nowhere)
         .method_not_allowed_fallback(refused::no_such_form)

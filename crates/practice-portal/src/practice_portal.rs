@@ -3,6 +3,7 @@
 use std::io;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use axum::serve::ListenerExt;
@@ -142,6 +143,12 @@ impl PracticePortal {
     #[must_use]
     pub fn world(&self) -> &SharedWorld {
         &self.portal.world
+    }
+
+    /// How often « Confirmer » or « Soumettre » arrived, whatever came of it.
+    #[must_use]
+    pub fn commits(&self) -> usize {
+        self.portal.commits.load(Ordering::Relaxed)
     }
 
     /// The next request that it fits meets this fault, once.

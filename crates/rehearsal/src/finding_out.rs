@@ -4,7 +4,7 @@
 use chorus_pro::piste::Verdict;
 use chorus_pro::portal_time_zone;
 use jiff::civil::DateTime;
-use rotation::{AccountId, RotationError, Stage};
+use rotation::{Account, AccountId, CaptureId, Rotation, RotationError, Stage};
 
 use crate::error::RehearsalError;
 use crate::performing::{Target, expires};
@@ -42,7 +42,9 @@ impl Rehearsal {
         Ok(match rotation.stage {
             Stage::Intended => Outcome::Unchanged,
             Stage::Requested => self.look(&self.target(account)?).await?,
-            Stage::Lost if rotation.is_submission_unknown() => self.look_for_a_form(&self.target(account)?).await?,
+            Stage::Lost if rotation.is_submission_unknown() => {
+                self.look_for_a_form(&self.target(account)?, rotation.capture).await?
+            }
             Stage::Lost => Outcome::Lost,
             Stage::Captured => Outcome::InMemory,
             Stage::Stored => self.try_the_pending_password(account).await?,
@@ -51,22 +53,23 @@ impl Rehearsal {
     }
 
     /// Second generation: the password of a form is gone. Where the one from before still works, that form was left.
-    async fn look_for_a_form(&self, target: &Target) -> Result<Outcome, RehearsalError> {
+    async fn look_for_a_form(&self, target: &Target, capture: Option<CaptureId>) -> Result<Outcome, RehearsalError> {
         let outcome = self.try_the_password_before(target, None).await;
         if outcome == Outcome::Unchanged {
-            self.rotations.form_left(target.account, self.now())?;
+            self.rotations.form_left(target.account, capture, self.now())?;
         }
         Ok(outcome)
     }
 
     /// Second generation: one that PISTE accepts was submitted. Of one that it does not, the person knows.
     async fn try_the_pending_password(&self, account: AccountId) -> Result<Outcome, RehearsalError> {
-        let login = self.rotations.account(account)?.login;
-        let pending = self.rotations.password(account)?;
+        let Account { login, rotation, .. } = self.rotations.account(account)?;
+        let capture = rotation.and_then(|rotation| rotation.capture).ok_or(RotationError::NotPending { account })?;
+        let pending = self.rotations.password_of(account, capture)?;
         if !self.check(&login, &pending, None).await.verdict.is_proof() {
             return Ok(Outcome::Pending);
         }
-        self.rotations.submission_accepted(account, self.now())?;
+        self.rotations.submission_accepted(account, capture, self.now())?;
         Ok(Outcome::Kept)
     }
 
@@ -74,7 +77,7 @@ impl Rehearsal {
     /// click, the password from before tells.
     pub(crate) async fn look(&self, target: &Target) -> Result<Outcome, RehearsalError> {
         let rotation = self.rotations.account(target.account)?.rotation;
-        let before = rotation.and_then(|rotation| rotation.expires_before);
+        let Some(Rotation { id, expires_before: before, .. }) = rotation else { return Ok(Outcome::Unchanged) };
         let now = self.expiry_now(target).await.ok().flatten();
         let outcome = match (before, now) {
             (Some(before), Some(now)) if before == now => Outcome::Unchanged,
@@ -82,8 +85,8 @@ impl Rehearsal {
             (None, _) | (_, None) => self.try_the_password_before(target, before).await,
         };
         match outcome {
-            Outcome::Unchanged => drop(self.rotations.cancel(target.account, self.now())?),
-            Outcome::Lost => drop(self.rotations.password_lost(target.account, self.now())?),
+            Outcome::Unchanged => drop(self.rotations.cancel(target.account, id, self.now())?),
+            Outcome::Lost => drop(self.rotations.password_lost(target.account, id, self.now())?),
             Outcome::Kept | Outcome::Pending | Outcome::InMemory | Outcome::NotKnown => {}
         }
         Ok(outcome)

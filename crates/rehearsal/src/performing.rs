@@ -54,16 +54,15 @@ impl Rehearsal {
         let _alone = self.under_way.try_lock().map_err(|_| RotationError::ResetUnderWay)?;
         let _claim = self.rotations.claim()?;
         self.find_out_about_an_earlier_one(&target).await?;
-        if self.stage(account)? != Some(Stage::Intended) {
-            return Err(RotationError::NoRotationOpen { account }.into());
-        }
+        let rotation = self.rotations.account(account)?.rotation.filter(|rotation| rotation.stage == Stage::Intended);
+        let rotation = rotation.ok_or(RotationError::NoRotationOpen { account })?.id;
         match self.reset(&target, &progress).await {
             Ok(recap) => {
                 progress(Step::Keep);
                 self.keep(account, recap)
             }
             Err(RehearsalError::Portal { source }) if source.changed_nothing() => {
-                self.rotations.cancel(account, self.now())?;
+                self.rotations.cancel(account, rotation, self.now())?;
                 Err(RehearsalError::Portal { source })
             }
             Err(RehearsalError::Portal { source }) => Err(self.told(&target, source).await?),

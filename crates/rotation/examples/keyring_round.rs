@@ -57,7 +57,7 @@ fn run() -> Result<(), Box<dyn Error>> {
         }
         "check" => say(&check(&rotations, account)?),
         "forget" => {
-            let forgotten = rotations.forget(account, Timestamp::now())?;
+            let forgotten = rotations.forget(account, rotations.account(account)?.as_of, Timestamp::now())?;
             say(&json!({ "has_password": forgotten.has_password }))
         }
         other => Err(format!("{other}: no such step").into()),

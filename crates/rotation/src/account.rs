@@ -7,8 +7,9 @@ use jiff::tz::TimeZone;
 
 use crate::destination::Destination;
 use crate::due::{DueDate, Standing};
-use crate::id::AccountId;
+use crate::id::{AccountId, AsOf};
 use crate::rotation::{Rotation, Stage};
+use crate::set_aside::{ReadPassword, SetAside};
 
 /// An account, computed from the journal and from what is in memory. It holds no secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +37,12 @@ pub struct Account {
     pub is_elsewhere: bool,
     /// Whether `Rotations::password` has one to give.
     pub has_password: bool,
+    /// When and how the password came that is the account's own; `None` where the journal knows of none.
+    pub shown: Option<ReadPassword>,
+    /// The passwords that this computer holds beside it, oldest first.
+    pub set_aside: Vec<SetAside>,
+    /// Which password it stands with, for results that take time.
+    pub as_of: AsOf,
 }
 
 impl Account {

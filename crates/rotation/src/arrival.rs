@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
+use crate::course::Course;
 use crate::event::Event;
-use crate::id::AccountId;
+use crate::id::{AccountId, CaptureId};
 use crate::journal::Entry;
 use crate::ledger::{Ledger, Page};
 use crate::renumbering::Renumbering;
-use crate::secret_store::Slot;
 use crate::succession::PassedOn;
 
 /// How an account came.
@@ -17,13 +17,14 @@ use crate::succession::PassedOn;
 pub enum Arrival {
     /// This computer did not know it.
     New,
-    /// This computer knew it with an older password, which is dead: the newer history was added and its password kept.
+    /// This computer knew it with a password that is older, as the file says: the newer history was added and its password kept.
+    /// The one that was here is set aside.
     Newer,
     /// This computer knew all that came, but for the password, which is kept now.
     Completed,
     /// This computer has this password already.
     AlreadyHere,
-    /// This computer knows a later reset: nothing was taken.
+    /// This computer knows a later reset: its history stays as it is. The file's password is kept beside it, set aside.
     NewerHere,
     /// A later reset would come along, but one is under way here: nothing was taken.
     OpenHere,
@@ -44,8 +45,12 @@ pub(crate) struct Here<'a> {
 pub(crate) struct Plan {
     pub(crate) account: AccountId,
     pub(crate) arrival: Arrival,
-    /// Where passwords lie that are dead with what comes.
-    pub(crate) dead: Vec<Slot>,
+    /// When the password was made that the file brings, as it says.
+    pub(crate) made_there: Option<Timestamp>,
+    /// When the password was made that was here, as this computer knows.
+    pub(crate) made_here: Option<Timestamp>,
+    /// The file's password was never here, and this computer stays with its own.
+    pub(crate) is_another: bool,
     /// What is to be appended.
     pub(crate) entries: Vec<Entry>,
 }
@@ -64,14 +69,17 @@ impl Here<'_> {
         let mut numbers = Renumbering::default();
         let carried = theirs.entries().iter().zip(next..).map(|(entry, seq)| numbers.carry(entry, seq));
         let account = AccountId(next);
-        let entries = self.sealed(carried.collect::<Option<Vec<_>>>()?, account, next);
-        Some(Plan { account, arrival: Arrival::New, dead: Vec::new(), entries })
+        let entries = self.sealed(carried.collect::<Option<Vec<_>>>()?, account, Vec::new(), next);
+        let made_there = theirs.page().current().and_then(Course::reset_at);
+        Some(Plan { account, arrival: Arrival::New, made_there, made_here: None, is_another: false, entries })
     }
 
     /// An account that is known here: the later reset wins.
     fn beside(&self, ours: &Page, theirs: &PassedOn, page: &Page, next: i64) -> Option<Plan> {
         let Added { fresh, numbers } = self.added(ours, theirs, next)?;
-        let same_password = page.captured().is_some_and(|seq| numbers.get(&seq).copied() == ours.captured());
+        let brought = page.captured().and_then(|it| numbers.get(&it.0).copied().map(CaptureId));
+        let same_password = brought.is_some() && brought == ours.captured();
+        let is_known = brought.is_none_or(|it| ours.capture(it).is_some());
         let (there, here) = (page.last_reset(), ours.last_reset());
         let arrival = if fresh.is_empty() || same_password || there == here {
             let is_missing = ours.shown().is_some_and(|course| course.held().is_none());
@@ -84,11 +92,22 @@ impl Here<'_> {
         } else {
             Arrival::Newer
         };
-        let (entries, dead) = match arrival {
-            Arrival::Newer => (self.sealed(fresh, ours.id, next), ours.slots_but(None)),
-            _ => (Vec::new(), Vec::new()),
+        let entries = match arrival {
+            Arrival::Newer => {
+                let held = ours.courses.iter().flat_map(Course::captures).filter(|it| it.is_held());
+                self.sealed(fresh, ours.id, held.map(|it| it.id).collect(), next)
+            }
+            _ => Vec::new(),
         };
-        Some(Plan { account: ours.id, arrival, dead, entries })
+        let stays = matches!(arrival, Arrival::NewerHere | Arrival::AlreadyHere);
+        Some(Plan {
+            account: ours.id,
+            arrival,
+            made_there: page.current().and_then(Course::reset_at),
+            made_here: ours.current().and_then(Course::reset_at),
+            is_another: stays && !is_known,
+            entries,
+        })
     }
 
     fn added(&self, ours: &Page, theirs: &PassedOn, mut next: i64) -> Option<Added> {
@@ -118,10 +137,11 @@ impl Here<'_> {
         Some(added)
     }
 
-    /// What was carried here, and the word that it was: from there on its password counts as kept elsewhere.
-    fn sealed(&self, mut carried: Vec<Entry>, account: AccountId, next: i64) -> Vec<Entry> {
+    /// What was carried here, and the word that it was: from there on its password counts as kept elsewhere, and what this computer
+    /// held as set aside.
+    fn sealed(&self, mut carried: Vec<Entry>, account: AccountId, kept_here: Vec<CaptureId>, next: i64) -> Vec<Entry> {
         let seq = carried.last().map_or(next, |entry| entry.seq + 1);
-        carried.push(Entry { seq, at: self.now, by: self.by.clone(), event: Event::TakenOver { account } });
+        carried.push(Entry { seq, at: self.now, by: self.by.clone(), event: Event::TakenOver { account, kept_here } });
         carried
     }
 }

@@ -1,14 +1,12 @@
 //! One rotation as the journal tells it: the fold of its events.
 
-use std::collections::BTreeMap;
-
 use chorus_pro::Generation;
-use chorus_pro::piste::Verdict;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 
-use crate::event::{AtClose, Event, ExportKind, Source, Told};
-use crate::id::{DestinationId, RotationId};
+use crate::capture::{Aside, Capture, InKeyring};
+use crate::event::{AtClose, Event, Source};
+use crate::id::{CaptureId, RotationId};
 use crate::journal::Entry;
 
 /// The course of one rotation.
@@ -20,44 +18,16 @@ pub(crate) struct Course {
     pub(crate) generation: Option<Generation>,
     /// What the sheet said before the click of when the password lapses.
     pub(crate) expires_before: Option<DateTime>,
+    /// The clicks that cannot be undone, made in the portal window; of none of them it is known that it had no effect.
+    pub(crate) clicks: Vec<Timestamp>,
     pub(crate) cancelled: bool,
     /// The portal reset the password, and nobody has the new one.
     pub(crate) lost: bool,
-    /// What was captured last and not dropped.
+    /// Its password: what was captured last, or taken up again.
     pub(crate) live: Option<Capture>,
-    /// What was captured before, and dropped or drawn anew.
-    pub(crate) spent: Vec<Capture>,
-    /// When the reset was made: set as soon as the portal accepts the new password.
-    pub(crate) reset_at: Option<Timestamp>,
-    pub(crate) confirmed: BTreeMap<DestinationId, Timestamp>,
-    pub(crate) told: BTreeMap<Told, Timestamp>,
-    /// What PISTE said of it last.
-    pub(crate) verified: Option<(Verdict, Timestamp)>,
-    pub(crate) exports: Vec<(ExportKind, Timestamp)>,
+    /// What it captured besides.
+    pub(crate) set_aside: Vec<Capture>,
     pub(crate) closed: Option<AtClose>,
-}
-
-/// A password that reached this computer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Capture {
-    pub(crate) seq: i64,
-    pub(crate) at: Timestamp,
-    pub(crate) source: Source,
-    pub(crate) stored_at: Option<Timestamp>,
-    pub(crate) standing: InKeyring,
-}
-
-/// What the journal knows of a captured password's place in the keyring, in the order of life.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum InKeyring {
-    /// It may be there, if the program ended between putting it there and writing so.
-    Unknown,
-    /// It was read back.
-    Held,
-    /// It was read back on another computer, and has not come to this one.
-    Elsewhere,
-    /// It was deleted on purpose.
-    Deleted,
 }
 
 impl Course {
@@ -68,15 +38,11 @@ impl Course {
             requested: false,
             generation: None,
             expires_before: None,
+            clicks: Vec::new(),
             cancelled: false,
             lost: false,
             live: None,
-            spent: Vec::new(),
-            reset_at: None,
-            confirmed: BTreeMap::new(),
-            told: BTreeMap::new(),
-            verified: None,
-            exports: Vec::new(),
+            set_aside: Vec::new(),
             closed: None,
         }
     }
@@ -90,42 +56,53 @@ impl Course {
                 self.expires_before = *expires_before;
                 self.generation = Some(*generation);
             }
+            Event::Clicked { .. } => self.clicks.push(entry.at),
+            Event::ClickMissed { .. } => drop(self.clicks.pop()?),
             Event::PasswordLost { .. } => self.lost = true,
             Event::Cancelled { .. } => self.cancelled = true,
             Event::Captured { source, generation, .. } => {
+                self.put_live_aside(Aside::AnotherRead);
                 self.lost = false;
-                self.spent.extend(self.live.take());
                 self.generation = Some(*generation);
-                let (seq, at, source) = (entry.seq, entry.at, *source);
-                self.live = Some(Capture { seq, at, source, stored_at: None, standing: InKeyring::Unknown });
-                // Whoever has the password captured before has the wrong one.
-                self.confirmed.clear();
-                self.told.clear();
-                self.verified = None;
-                self.exports.clear();
+                self.live = Some(Capture::new(CaptureId(entry.seq), entry.at, *source, *generation));
             }
-            Event::Stored { .. } => {
-                let live = self.live.as_mut()?;
-                (live.stored_at, live.standing) = (Some(entry.at), InKeyring::Held);
+            Event::Brought { reset_at, .. } => {
+                let brought = Capture::new(CaptureId(entry.seq), entry.at, Source::HandoverFile, Generation::First);
+                let brought = Capture { reset_at: Some(*reset_at), ..brought };
+                self.set_aside.push(brought.set_aside(Aside::HandoverFile));
             }
-            Event::Effective { reset_at, .. } => self.reset_at = Some(*reset_at),
+            Event::Stored { capture, .. } => {
+                let stored = self.about_mut(*capture)?;
+                (stored.stored_at, stored.standing) = (Some(entry.at), InKeyring::Held);
+                if capture.is_none() {
+                    self.set_aside.iter_mut().for_each(Capture::drop_as_before);
+                }
+            }
+            Event::Effective { reset_at, .. } => self.live.as_mut()?.reset_at = Some(*reset_at),
             Event::Dropped { .. } => {
-                self.spent.push(self.live.take()?);
+                self.live.as_ref()?;
+                self.put_live_aside(Aside::FormLeft);
+                self.set_aside.iter_mut().for_each(Capture::drop_as_before);
+                self.requested = false;
+                self.clicks.clear();
+            }
+            Event::SetAside { capture, .. } => {
+                self.live.as_ref().filter(|live| live.id == *capture)?;
+                self.put_live_aside(Aside::FormLeft);
                 self.requested = false;
             }
-            Event::ResetDated { reset_at, .. } => *self.reset_at.as_mut()? = *reset_at,
-            Event::DestinationConfirmed { destination, .. } => {
-                self.confirmed.entry(*destination).or_insert(entry.at);
+            Event::Discarded { capture, .. } => self.about_mut(Some(*capture))?.standing = InKeyring::Deleted,
+            Event::ResetDated { reset_at, capture, .. } => {
+                *self.about_mut(*capture)?.reset_at.as_mut()? = *reset_at;
             }
-            Event::Told { whom, .. } => {
-                self.told.entry(*whom).or_insert(entry.at);
+            Event::DestinationConfirmed { destination, capture, .. } => {
+                self.about_mut(*capture)?.facts.confirmed.entry(*destination).or_insert(entry.at);
             }
-            // An outage takes nothing from what was learnt before.
-            Event::Verified { verdict, .. } if self.verified.is_none() || verdict.is_about_the_password() => {
-                self.verified = Some((*verdict, entry.at));
+            Event::Told { whom, capture, .. } => {
+                self.about_mut(*capture)?.facts.told.entry(*whom).or_insert(entry.at);
             }
-            Event::Verified { .. } => {}
-            Event::Exported { kind, .. } => self.exports.push((*kind, entry.at)),
+            Event::Verified { verdict, capture, .. } => self.about_mut(*capture)?.facts.heard(*verdict, entry.at),
+            Event::Exported { kind, capture, .. } => self.about_mut(*capture)?.facts.exports.push((*kind, entry.at)),
             Event::Closed { at_close, .. } => self.closed = Some(*at_close),
             Event::AccountAdded { .. }
             | Event::AccountDescribed { .. }
@@ -133,6 +110,7 @@ impl Course {
             | Event::DestinationChanged { .. }
             | Event::DestinationRemoved { .. }
             | Event::Intended { .. }
+            | Event::TakenUpAgain { .. }
             | Event::HandedOver { .. }
             | Event::TakenOver { .. }
             | Event::ExpiryTold { .. }
@@ -142,23 +120,57 @@ impl Course {
         Some(())
     }
 
+    /// Gives away one of its passwords.
+    pub(crate) fn give(&mut self, capture: CaptureId) -> Option<Capture> {
+        if let Some(live) = self.live.take_if(|live| live.id == capture) {
+            return Some(live);
+        }
+        let place = self.set_aside.iter().position(|it| it.id == capture)?;
+        Some(self.set_aside.remove(place))
+    }
+
+    /// Has `capture` as its password from now on.
+    pub(crate) fn take_up(&mut self, capture: Capture) {
+        self.put_live_aside(Aside::AnotherChosen);
+        (self.lost, self.cancelled, self.closed) = (false, false, None);
+        self.generation = Some(capture.generation);
+        self.live = Some(capture.taken_up());
+    }
+
+    fn put_live_aside(&mut self, why: Aside) {
+        self.set_aside.extend(self.live.take().map(|live| live.set_aside(why)));
+    }
+
+    /// The password that an event is about; where a journal of before does not say which, the one captured last.
+    fn about_mut(&mut self, capture: Option<CaptureId>) -> Option<&mut Capture> {
+        match capture {
+            None => self.live.as_mut(),
+            Some(capture) => self.captures_mut().find(|it| it.id == capture),
+        }
+    }
+
     /// Whether this rotation's password is the one that the portal accepts, as far as this rotation knows.
     pub(crate) fn is_effective(&self) -> bool {
-        self.reset_at.is_some()
+        self.reset_at().is_some()
+    }
+
+    /// When its password was made; `None` while it is not said to be in force.
+    pub(crate) fn reset_at(&self) -> Option<Timestamp> {
+        self.live.as_ref().and_then(|live| live.reset_at)
     }
 
     /// Every password that this rotation captured.
     pub(crate) fn captures(&self) -> impl Iterator<Item = &Capture> {
-        self.spent.iter().chain(&self.live)
+        self.set_aside.iter().chain(&self.live)
     }
 
-    /// Likewise, to be changed.
+    /// Every password that this rotation captured, to be changed.
     pub(crate) fn captures_mut(&mut self) -> impl Iterator<Item = &mut Capture> {
-        self.spent.iter_mut().chain(&mut self.live)
+        self.set_aside.iter_mut().chain(&mut self.live)
     }
 
-    /// What was captured last, if the keyring holds it.
+    /// Its password, if the keyring holds it.
     pub(crate) fn held(&self) -> Option<&Capture> {
-        self.live.as_ref().filter(|capture| capture.standing == InKeyring::Held)
+        self.live.as_ref().filter(|capture| capture.is_held())
     }
 }

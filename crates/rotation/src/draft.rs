@@ -1,6 +1,6 @@
 //! Today's portal shows a password before it is in force: what becomes of it, as its form is filled in, changed and left.
 
-use chorus_pro::guide::{Act, Next, Step};
+use chorus_pro::guide::{Choice, FormField, Next};
 use chorus_pro::{Form, Page};
 
 /// A password that today's form drew, and « Soumettre » has not been seen to put in force.
@@ -32,8 +32,8 @@ impl Draft {
     /// What a page says of it, but for showing it.
     pub(crate) fn follow(&mut self, page: &Page, next: &Next) {
         match (page, next) {
-            (Page::Form(Form { login: Some(_), password: Some(_), .. }), Next::Act(_) | Next::Unclear) => {}
-            (Page::Form(_), _) | (_, Next::Act(Act { step: Step::ChooseRequest, .. })) => self.is_withdrawn(),
+            (Page::Form(Form { login: Some(_), password: Some(_), .. }), Next::Commit(_) | Next::Unclear) => {}
+            (Page::Form(_), _) | (_, Next::Choose(Choice { field: FormField::Request, .. })) => self.is_withdrawn(),
             // On its way to what comes next, or nothing to be certain of.
             (Page::Ambiguous | Page::Submitted(_), _) | (_, Next::Wait | Next::Unclear) => {}
             _ => self.form_is_gone(),

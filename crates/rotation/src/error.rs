@@ -22,6 +22,12 @@ pub enum RotationError {
         /// Whose rotation.
         account: AccountId,
     },
+    /// What was tried before the click is not what it was any more, so nothing was clicked.
+    #[error("account {account:?}: the rotation has changed since the preflight")]
+    ClearanceLapsed {
+        /// Whose rotation.
+        account: AccountId,
+    },
     /// The destination needs a name.
     #[error("a destination needs a name")]
     DestinationNameMissing,
@@ -151,6 +157,13 @@ pub enum RotationError {
     /// Practice ends with the program: nothing of it is handed over.
     #[error("practice is not handed over")]
     PracticeStaysHere,
+    /// Another password of the account came since the screen was drawn on which this was said. What was said is not known to be
+    /// about that one.
+    #[error("account {account:?}: another password came in the meantime")]
+    PasswordChangedSince {
+        /// Whose password.
+        account: AccountId,
+    },
     /// A password of the account is pending, or is only in memory: it would be lost.
     #[error("a new password of account {account:?} is not safe yet")]
     PasswordNotSafe {
@@ -168,6 +181,12 @@ pub enum RotationError {
     ResetTooLongAgo {
         /// Days of life of a password.
         days: i32,
+    },
+    /// What was read is a password that was set aside, and no rotation waits for one.
+    #[error("the password read is one that was set aside, account {account:?}")]
+    StillTheOneSetAside {
+        /// Whose password.
+        account: AccountId,
     },
     /// An earlier rotation's password still waits for its destinations. It can be superseded on purpose.
     #[error("a rotation of account {account:?} is not finished")]
@@ -218,6 +237,7 @@ impl RotationError {
         match self {
             Self::AnotherAccount { .. } => "another-account",
             Self::CannotCancel { .. } => "cannot-cancel",
+            Self::ClearanceLapsed { .. } => "clearance-lapsed",
             Self::DestinationNameMissing => "destination-name-missing",
             Self::DestinationNameTooLong { .. } => "destination-name-too-long",
             Self::DestinationNoteTooLong { .. } => "destination-note-too-long",
@@ -239,6 +259,7 @@ impl RotationError {
             Self::NotEffective { .. } => "not-effective",
             Self::NotPending { .. } => "not-pending",
             Self::NothingConsidered { .. } => "nothing-considered",
+            Self::PasswordChangedSince { .. } => "password-changed-since",
             Self::PasswordNotSafe { .. } => "password-not-safe",
             Self::PisteIdentifiersNotUnderstood => "piste-identifiers-not-understood",
             Self::PracticeApart => "practice-apart",
@@ -247,6 +268,7 @@ impl RotationError {
             Self::ResetTooLongAgo { .. } => "reset-too-long-ago",
             Self::ResetUnderWay => "reset-under-way",
             Self::RotationOpen { .. } => "rotation-open",
+            Self::StillTheOneSetAside { .. } => "still-the-one-set-aside",
             Self::StillTheOldPassword { .. } => "still-the-old-password",
             Self::Store { source } => source.id(),
             Self::SuccessionDamaged => "succession-damaged",

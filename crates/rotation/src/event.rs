@@ -7,7 +7,7 @@ use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 
 use crate::destination::UpdatedBy;
-use crate::id::{AccountId, DestinationId, RotationId};
+use crate::id::{AccountId, CaptureId, DestinationId, RotationId};
 use crate::seen_structure::SeenStructure;
 
 /// One thing that happened. Its JSON is a storage format: variants and fields are added, never renamed or taken away.
@@ -81,6 +81,16 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         expires_before: Option<DateTime>,
     },
+    /// The click that cannot be undone comes next, in the portal window. What comes of it is not known before a page is read.
+    Clicked {
+        /// Which rotation.
+        rotation: RotationId,
+    },
+    /// The click that was written down last was not made.
+    ClickMissed {
+        /// Which rotation.
+        rotation: RotationId,
+    },
     /// The portal reset the password, and its answer did not arrive: the new password is nobody's.
     PasswordLost {
         /// Which rotation.
@@ -100,10 +110,13 @@ pub enum Event {
         /// The portal's generation.
         generation: Generation,
     },
-    /// The keyring holds what was captured last: it was read back.
+    /// The keyring holds the captured password: it was read back.
     Stored {
         /// Which rotation.
         rotation: RotationId,
+        /// Which of its passwords; `None` in a journal of before: the one captured last.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        capture: Option<CaptureId>,
     },
     /// The portal accepts the new password now, and the old one no more.
     Effective {
@@ -112,10 +125,41 @@ pub enum Event {
         /// When the reset was made.
         reset_at: Timestamp,
     },
-    /// Second generation: the form was left, so what was captured never became the password.
+    /// Second generation, in a journal of before: the form was left, and what was captured was deleted.
     Dropped {
         /// Which rotation.
         rotation: RotationId,
+    },
+    /// Second generation: the form was left, as the user says or as PISTE shows. The keyring goes on holding what was captured,
+    /// for nothing proves yet that it never took effect.
+    SetAside {
+        /// Which rotation.
+        rotation: RotationId,
+        /// Which of its passwords.
+        capture: CaptureId,
+    },
+    /// A password that was set aside is the rotation's again: it was read once more, PISTE accepts it, or the user chose it
+    /// over the one that this rotation had.
+    TakenUpAgain {
+        /// Which rotation has it from now on.
+        rotation: RotationId,
+        /// Which password, of this rotation or of one before.
+        capture: CaptureId,
+    },
+    /// A password that came from another computer beside a later one that was here. It is kept, set aside. Where it goes in the
+    /// keyring is named by this event.
+    Brought {
+        /// The rotation that it stands beside.
+        rotation: RotationId,
+        /// When it was made, as the other computer says.
+        reset_at: Timestamp,
+    },
+    /// A password that was set aside was deleted: the user said that another one is in force.
+    Discarded {
+        /// Whose rotation it stood beside.
+        rotation: RotationId,
+        /// Which password.
+        capture: CaptureId,
     },
     /// The user says when the reset was made.
     ResetDated {
@@ -123,6 +167,9 @@ pub enum Event {
         rotation: RotationId,
         /// When the reset was made.
         reset_at: Timestamp,
+        /// Which of its passwords; `None` in a journal of before: the one captured last.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        capture: Option<CaptureId>,
     },
     /// A destination has the new password.
     DestinationConfirmed {
@@ -130,6 +177,9 @@ pub enum Event {
         rotation: RotationId,
         /// Which destination.
         destination: DestinationId,
+        /// Which of its passwords; `None` in a journal of before: the one captured last.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        capture: Option<CaptureId>,
     },
     /// Somebody was told that the password has changed.
     Told {
@@ -137,6 +187,9 @@ pub enum Event {
         rotation: RotationId,
         /// Who.
         whom: Told,
+        /// Which of its passwords; `None` in a journal of before: the one captured last.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        capture: Option<CaptureId>,
     },
     /// PISTE was asked whether the new password works, and said so or not.
     Verified {
@@ -144,6 +197,9 @@ pub enum Event {
         rotation: RotationId,
         /// What it said.
         verdict: Verdict,
+        /// Which of its passwords; `None` in a journal of before: the one captured last.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        capture: Option<CaptureId>,
     },
     /// The password was saved to a file.
     Exported {
@@ -151,6 +207,9 @@ pub enum Event {
         rotation: RotationId,
         /// The kind of file.
         kind: ExportKind,
+        /// Which of its passwords; `None` in a journal of before: the one captured last.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        capture: Option<CaptureId>,
     },
     /// Every destination has it. The passwords before it are deleted.
     Closed {
@@ -168,6 +227,9 @@ pub enum Event {
     TakenOver {
         /// Which account.
         account: AccountId,
+        /// The passwords that this computer held before: the file is no reason to delete them.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        kept_here: Vec<CaptureId>,
     },
     /// Chorus Pro told when the password lapses.
     ExpiryTold {
@@ -196,12 +258,18 @@ impl Event {
     pub(crate) fn rotation(&self) -> Option<RotationId> {
         match self {
             Self::Requested { rotation, .. }
+            | Self::Clicked { rotation }
+            | Self::ClickMissed { rotation }
             | Self::PasswordLost { rotation }
             | Self::Cancelled { rotation }
             | Self::Captured { rotation, .. }
-            | Self::Stored { rotation }
+            | Self::Stored { rotation, .. }
             | Self::Effective { rotation, .. }
             | Self::Dropped { rotation }
+            | Self::SetAside { rotation, .. }
+            | Self::TakenUpAgain { rotation, .. }
+            | Self::Brought { rotation, .. }
+            | Self::Discarded { rotation, .. }
             | Self::ResetDated { rotation, .. }
             | Self::DestinationConfirmed { rotation, .. }
             | Self::Told { rotation, .. }
@@ -239,6 +307,8 @@ pub enum Source {
     PortalWindow,
     /// Typed by the user.
     Typed,
+    /// The file with which another computer handed it over.
+    HandoverFile,
 }
 
 /// Who must be told that the password has changed (the vendor's page asks for it).

@@ -91,6 +91,9 @@ mod tests {
             expires: expires.map(|date| date.parse().unwrap()),
             is_elsewhere: false,
             has_password: false,
+            shown: None,
+            set_aside: Vec::new(),
+            as_of: crate::id::AsOf(0),
         }
     }
 

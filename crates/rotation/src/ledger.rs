@@ -7,16 +7,21 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 
 use crate::account::Account;
-use crate::course::{Capture, Course, InKeyring};
+use crate::capture::{Capture, InKeyring};
+use crate::course::Course;
 use crate::destination::{Destination, UpdatedBy};
 use crate::error::RotationError;
-use crate::event::{AtClose, Event};
-use crate::id::{AccountId, DestinationId, RotationId};
+use crate::event::Event;
+use crate::id::{AccountId, AsOf, CaptureId, DestinationId, RotationId};
 use crate::journal::Entry;
-use crate::memory::InHand;
+use crate::memory::Memory;
 use crate::rotation::Rotation;
 use crate::secret_store::Slot;
 use crate::seen_structure::SeenStructure;
+use crate::set_aside::{ReadPassword, SetAside};
+
+/// Which passwords give way, and to which.
+mod giving_way;
 
 /// Every account, and whose each destination and rotation is.
 #[derive(Debug, Default)]
@@ -41,6 +46,8 @@ pub(crate) struct Page {
     pub(crate) seen: Vec<SeenStructure>,
     /// Every rotation, oldest first, cancelled ones included.
     pub(crate) courses: Vec<Course>,
+    /// The last entry that changed which password it stands with.
+    pub(crate) as_of: AsOf,
 }
 
 /// A destination's latest description.
@@ -113,7 +120,7 @@ impl Ledger {
             | Event::DestinationAdded { account, .. }
             | Event::Intended { account, .. }
             | Event::HandedOver { account }
-            | Event::TakenOver { account }
+            | Event::TakenOver { account, .. }
             | Event::ExpiryTold { account, .. }
             | Event::StructuresSeen { account, .. }
             | Event::Forgotten { account } => Some(*account),
@@ -137,6 +144,7 @@ impl Ledger {
                 expires: None,
                 seen: Vec::new(),
                 courses: Vec::new(),
+                as_of: AsOf::default(),
             };
             self.accounts.insert(owner, page);
             return Some(());
@@ -156,6 +164,9 @@ impl Ledger {
 
 impl Page {
     fn apply(&mut self, entry: &Entry) -> Option<()> {
+        if changes_the_password(&entry.event) {
+            self.as_of = AsOf(entry.seq);
+        }
         match &entry.event {
             Event::AccountAdded { .. } => return None,
             Event::AccountDescribed { structure_id, structure_name, .. } => {
@@ -182,30 +193,31 @@ impl Page {
                 self.expires = None;
                 self.course_mut(*rotation)?.apply(entry)?;
             }
-            Event::TakenOver { .. } => self.comes_from_elsewhere(),
+            Event::TakenOver { kept_here, .. } => self.comes_from_elsewhere(kept_here),
+            Event::TakenUpAgain { rotation, capture } => {
+                self.expires = None;
+                let taken_up = self.courses.iter_mut().find_map(|course| course.give(*capture))?;
+                self.course_mut(*rotation)?.take_up(taken_up);
+            }
+            Event::Verified { rotation, verdict, capture, .. } => {
+                self.course_mut(*rotation)?.apply(entry)?;
+                if verdict.is_proof() {
+                    // One password of an account is in force at a time.
+                    let proved = capture.or_else(|| Some(self.course(*rotation)?.live.as_ref()?.id));
+                    let others = self.captures_mut().filter(|capture| Some(capture.id) != proved);
+                    others.for_each(|capture| capture.is_outdone = true);
+                }
+            }
             Event::Forgotten { .. } => self.captures_mut().for_each(|capture| capture.standing = InKeyring::Deleted),
             Event::Closed { rotation, at_close } => {
                 self.course_mut(*rotation)?.apply(entry)?;
-                let kept = match at_close {
-                    AtClose::Keep => self.course(*rotation)?.live.as_ref().map(|capture| capture.seq),
-                    AtClose::Forget => None,
-                };
-                let dead = self.captures_mut().filter(|capture| Some(capture.seq) != kept);
-                dead.for_each(|capture| capture.standing = InKeyring::Deleted);
+                let gone = self.gone_at_close(*rotation, *at_close)?;
+                let gone = self.captures_mut().filter(|capture| gone.contains(&capture.id));
+                gone.for_each(|capture| capture.standing = InKeyring::Deleted);
             }
             of_a_rotation => self.course_mut(of_a_rotation.rotation()?)?.apply(entry)?,
         }
         Some(())
-    }
-
-    /// What was kept up to here was kept on another computer. Of that the current password may come along; those before
-    /// it are dead and do not.
-    fn comes_from_elsewhere(&mut self) {
-        let current = self.shown().and_then(Course::held).map(|capture| capture.seq);
-        for capture in self.captures_mut().filter(|capture| capture.standing == InKeyring::Held) {
-            let is_current = Some(capture.seq) == current;
-            capture.standing = if is_current { InKeyring::Elsewhere } else { InKeyring::Deleted };
-        }
     }
 
     fn course(&self, rotation: RotationId) -> Option<&Course> {
@@ -231,10 +243,15 @@ impl Page {
         self.courses.iter().rev().find(|course| course.is_effective() || course.lost).filter(|course| !course.lost)
     }
 
-    /// The rotation whose password the current one has killed, if it was kept here.
-    pub(crate) fn replaced(&self) -> Option<&Course> {
-        let current = self.current()?.id;
-        self.courses.iter().rev().skip_while(|course| course.id != current).skip(1).find(|course| course.is_effective())
+    /// The rotation whose password was in force before `capture`, if it was kept here.
+    pub(crate) fn replaced_by(&self, capture: CaptureId) -> Option<&Course> {
+        let (owner, _) = self.capture(capture)?;
+        self.courses
+            .iter()
+            .rev()
+            .skip_while(|course| course.id != owner.id)
+            .skip(1)
+            .find(|course| course.is_effective())
     }
 
     /// The rotation whose password is to be shown: the pending one, else the current one; never one before it.
@@ -243,26 +260,37 @@ impl Page {
         if latest.live.is_some() { Some(latest) } else { self.current() }
     }
 
-    /// The number of the entry that captured the password to be shown.
-    pub(crate) fn captured(&self) -> Option<i64> {
-        self.shown().and_then(|course| course.live.as_ref()).map(|capture| capture.seq)
+    /// Which password is to be shown.
+    pub(crate) fn captured(&self) -> Option<CaptureId> {
+        self.shown().and_then(|course| course.live.as_ref()).map(|capture| capture.id)
+    }
+
+    /// One of its passwords, and the rotation that has it or set it aside.
+    pub(crate) fn capture(&self, capture: CaptureId) -> Option<(&Course, &Capture)> {
+        let mut all = self.courses.iter().flat_map(|course| course.captures().map(move |it| (course, it)));
+        all.find(|(_, it)| it.id == capture)
     }
 
     /// When the password was last made anew, as far as is known; where it was lost, when that reset was begun.
     pub(crate) fn last_reset(&self) -> Option<Timestamp> {
         let resets = self.courses.iter().filter(|course| course.is_effective() || course.lost);
-        resets.map(|course| course.reset_at.unwrap_or(course.intended_at)).max()
+        resets.map(|course| course.reset_at().unwrap_or(course.intended_at)).max()
     }
 
     pub(crate) fn slot(&self, capture: &Capture) -> Slot {
-        Slot::of_capture(self.environment, &self.login, capture.at, capture.seq)
+        Slot::of_capture(self.environment, &self.login, capture.at, capture.id.0)
     }
 
-    /// Every password that may lie in the keyring, but for `kept`.
-    pub(crate) fn slots_but(&self, kept: Option<&Capture>) -> Vec<Slot> {
+    /// Every password that may lie in the keyring.
+    pub(crate) fn slots(&self) -> Vec<Slot> {
+        self.slots_of(|_| true)
+    }
+
+    /// Every password of `which` that may lie in the keyring.
+    pub(crate) fn slots_of(&self, which: impl Fn(CaptureId) -> bool) -> Vec<Slot> {
         let captures = self.courses.iter().flat_map(Course::captures);
         captures
-            .filter(|capture| capture.standing != InKeyring::Deleted && Some(*capture) != kept)
+            .filter(|capture| capture.standing != InKeyring::Deleted && which(capture.id))
             .map(|capture| self.slot(capture))
             .collect()
     }
@@ -273,10 +301,16 @@ impl Page {
         live.is_some_and(|capture| capture.standing == InKeyring::Elsewhere)
     }
 
-    /// What a screen may know; `in_hand`: the new password, if it is in memory only.
-    pub(crate) fn account(&self, in_hand: Option<&InHand>) -> Account {
+    fn has_password(&self, memory: &Memory) -> bool {
+        let in_hand = self.captured().is_some_and(|shown| memory.of(self.id, shown).is_some());
+        in_hand || memory.unrecorded(self.id).is_some() || self.shown().and_then(Course::held).is_some()
+    }
+
+    /// What a screen may know; `memory`: the passwords that are nowhere else.
+    pub(crate) fn account(&self, memory: &Memory) -> Account {
         let latest = self.latest();
-        let confirmed_at = |id| latest.and_then(|course| course.confirmed.get(&id)).copied();
+        let live = latest.and_then(|course| course.live.as_ref());
+        let confirmed_at = |id| live.and_then(|live| live.facts.confirmed.get(&id)).copied();
         let destination = |named: &Named| Destination {
             id: named.id,
             name: named.name.clone(),
@@ -291,11 +325,28 @@ impl Page {
             structure_id: self.structure_id.clone(),
             structure_name: self.structure_name.clone(),
             destinations: self.destinations.iter().map(destination).collect(),
-            rotation: latest.map(|course| Rotation::from_course(course, in_hand)),
-            reset_at: self.current().and_then(|course| course.reset_at),
+            rotation: latest.map(|course| Rotation::from_course(course, self.id, memory)),
+            reset_at: self.current().and_then(Course::reset_at),
             expires: self.expires,
             is_elsewhere: self.is_elsewhere(),
-            has_password: in_hand.is_some() || self.shown().and_then(Course::held).is_some(),
+            has_password: self.has_password(memory),
+            shown: self.shown().and_then(|course| course.live.as_ref()).map(ReadPassword::of),
+            set_aside: SetAside::all(self, memory),
+            as_of: self.as_of,
         }
     }
+}
+
+/// Whether an event may leave the account with another password, or with another one on the way.
+fn changes_the_password(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Captured { .. }
+            | Event::Effective { .. }
+            | Event::PasswordLost { .. }
+            | Event::Dropped { .. }
+            | Event::SetAside { .. }
+            | Event::TakenUpAgain { .. }
+            | Event::TakenOver { .. }
+    )
 }

@@ -8,6 +8,10 @@
 mod account;
 /// An account that comes from another computer.
 mod arrival;
+/// A password that reached this computer.
+mod capture;
+/// The click that cannot be undone.
+mod click;
 /// One rotation as the journal tells it.
 mod course;
 /// Where journal and settings lie.
@@ -68,6 +72,8 @@ mod rotations;
 mod secret_store;
 /// A structure that an account sees.
 mod seen_structure;
+/// A password that was set aside.
+mod set_aside;
 /// One program at a time works in a data folder.
 mod sole_use;
 /// What goes along to a successor.
@@ -77,6 +83,7 @@ mod this_user;
 
 pub use account::{Account, NewAccount};
 pub use arrival::Arrival;
+pub use click::{Clearance, Click};
 pub use data_folder::{DataFolder, Known};
 pub use destination::{Destination, NewDestination, UpdatedBy};
 pub use draft::Draft;
@@ -87,7 +94,7 @@ pub use event::{AtClose, Event, ExportKind, Source, Told};
 pub use expiry::ExpiryNews;
 pub use found::{Considered, Found};
 pub use history::HistoryLine;
-pub use id::{AccountId, DestinationId, RotationId};
+pub use id::{AccountId, AsOf, CaptureId, DestinationId, RotationId};
 pub use interruption::{Ending, Interruption};
 pub use journal::{Claim, Entry, Journal};
 pub use keyring::SystemKeyring;
@@ -100,9 +107,10 @@ pub use portal_visit::{PortalVisit, SeenPage};
 pub use preflight::{Check, CheckKind, Preflight};
 pub use reading::{EarlyPage, NotRead, Reading, found_on, read_copy};
 pub use rotation::{Rotation, Stage};
-pub use rotations::{Forgotten, Rotations, TakenOver};
+pub use rotations::{Forgotten, Noted, Rotations, SetAsideTrial, TakenOver};
 pub use secret_store::{SecretStore, Slot, StoreError};
 pub use seen_structure::SeenStructure;
+pub use set_aside::{ReadPassword, SetAside, WhySetAside};
 pub use sole_use::SoleUse;
 pub use succession::{PassedOn, Succession};
 pub use this_user::name_of_this_user;

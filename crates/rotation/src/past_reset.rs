@@ -1,13 +1,13 @@
 //! What each reset did, as an auditor asks: who made it, when, and how long each program was kept from working.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chorus_pro::Environment;
 use jiff::Timestamp;
 
 use crate::error::RotationError;
 use crate::event::Event;
-use crate::id::{AccountId, DestinationId, RotationId};
+use crate::id::{AccountId, CaptureId, DestinationId, RotationId};
 use crate::interruption::{Ending, Interruption};
 use crate::journal::Entry;
 use crate::ledger::Ledger;
@@ -99,6 +99,10 @@ struct Telling {
     /// `None` while nothing was asked of the portal.
     outcome: Option<Outcome>,
     interruptions: Vec<Interruption>,
+    /// Which password it has.
+    live: Option<CaptureId>,
+    /// The passwords that were said to be in force by it.
+    made: BTreeSet<CaptureId>,
     is_closed: bool,
 }
 
@@ -116,12 +120,17 @@ impl Tale {
                 by: entry.by.clone(),
                 outcome: None,
                 interruptions: Vec::new(),
+                live: None,
+                made: BTreeSet::new(),
                 is_closed: false,
             }),
-            Event::DestinationConfirmed { destination, .. } => {
+            Event::DestinationConfirmed { destination, capture, .. } if self.is_of_the_latest(*capture) => {
                 self.end(*destination, &Ending::Confirmed { at: entry.at, by: entry.by.clone() });
             }
-            Event::Effective { reset_at, .. } => self.made(entry, *reset_at, false),
+            Event::Effective { rotation, reset_at, .. } => match self.reset_before(*rotation) {
+                Some(before) => self.is_in_force_again(*rotation, before),
+                None => self.made(entry, *reset_at, false),
+            },
             Event::PasswordLost { .. } => self.made(entry, entry.at, true),
             _ => {
                 if let Some(reset) = entry.event.rotation().and_then(|it| self.reset(it)) {
@@ -129,6 +138,42 @@ impl Tale {
                 }
             }
         }
+    }
+
+    /// The earlier reset that made the password which `rotation` has taken up again.
+    fn reset_before(&mut self, rotation: RotationId) -> Option<RotationId> {
+        let taken_up = self.reset(rotation)?.live?;
+        let made_it = |it: &&Telling| it.rotation != rotation && it.made.contains(&taken_up);
+        self.resets.iter().find(made_it).map(|it| it.rotation)
+    }
+
+    /// The password that `before` made is in force after all: every program waits for it again, and `rotation` made none.
+    fn is_in_force_again(&mut self, rotation: RotationId, before: RotationId) {
+        let taken_up = self.reset(rotation).and_then(|it| {
+            it.outcome = None;
+            it.live
+        });
+        for other in &mut self.resets {
+            if let Some(Outcome::Made { superseded, .. }) = &mut other.outcome {
+                *superseded |= !other.is_closed;
+            }
+            let open = other.interruptions.iter_mut().filter(|it| it.ending == Ending::Open);
+            open.for_each(|it| it.ending = Ending::GoesOn);
+        }
+        let Some(place) = self.resets.iter().position(|it| it.rotation == before) else { return };
+        let mut reset = self.resets.remove(place);
+        (reset.live, reset.is_closed) = (taken_up, false);
+        if let Some(Outcome::Made { superseded, .. }) = &mut reset.outcome {
+            *superseded = false;
+        }
+        let waits = reset.interruptions.iter_mut().filter(|it| !matches!(it.ending, Ending::NotUsed { .. }));
+        waits.for_each(|it| it.ending = Ending::Open);
+        self.resets.push(reset);
+    }
+
+    /// Whether what was said of `capture` is about the password that was made last. A journal of before does not say which.
+    fn is_of_the_latest(&mut self, capture: Option<CaptureId>) -> bool {
+        capture.is_none() || self.latest_made().is_some_and(|reset| reset.live == capture)
     }
 
     fn named(&mut self, destination: DestinationId, name: &str) {
@@ -174,6 +219,7 @@ impl Tale {
         }
         let asked_at = reset.outcome.map_or(at, Outcome::since);
         let since = if is_lost { asked_at } else { at };
+        reset.made.extend(reset.live);
         reset.by = entry.by.clone().or_else(|| reset.by.take());
         reset.outcome =
             Some(if is_lost { Outcome::Lost { asked_at } } else { Outcome::Made { reset_at: at, superseded: false } });
@@ -202,18 +248,23 @@ impl Telling {
     fn apply(&mut self, entry: &Entry) {
         let is_made = matches!(self.outcome, Some(Outcome::Made { .. } | Outcome::Lost { .. }));
         match &entry.event {
+            Event::Captured { .. } => self.live = Some(CaptureId(entry.seq)),
+            Event::TakenUpAgain { capture, .. } => (self.live, self.is_closed) = (Some(*capture), false),
+            _ => {}
+        }
+        match &entry.event {
             Event::Requested { .. } if !is_made => self.outcome = Some(Outcome::Unknown { asked_at: entry.at }),
-            Event::Captured { .. } if !is_made => {
+            Event::Captured { .. } | Event::TakenUpAgain { .. } if !is_made => {
                 let asked_at = self.outcome.map_or(entry.at, Outcome::since);
                 self.outcome = Some(Outcome::Unknown { asked_at });
             }
             // Whoever has the password captured before has the wrong one.
-            Event::Captured { .. } => {
+            Event::Captured { .. } | Event::TakenUpAgain { .. } => {
                 let had_it = self.interruptions.iter_mut().filter(|it| matches!(it.ending, Ending::Confirmed { .. }));
                 had_it.for_each(|it| it.ending = Ending::Open);
             }
-            Event::Cancelled { .. } | Event::Dropped { .. } if !is_made => self.outcome = None,
-            Event::ResetDated { reset_at: dated, .. } => {
+            Event::Cancelled { .. } | Event::Dropped { .. } | Event::SetAside { .. } if !is_made => self.outcome = None,
+            Event::ResetDated { reset_at: dated, capture, .. } if capture.is_none() || *capture == self.live => {
                 if let Some(Outcome::Made { reset_at, .. }) = &mut self.outcome {
                     let from_here = self.interruptions.iter_mut().filter(|it| it.since == *reset_at);
                     from_here.for_each(|it| it.since = *dated);

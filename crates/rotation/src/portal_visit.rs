@@ -1,6 +1,6 @@
 //! One visit of the portal in a window: what its pages ask for next, and the password, kept the moment it shows.
 
-use chorus_pro::guide::{Act, Next, OpenPage, Step, Target};
+use chorus_pro::guide::{Next, OpenPage, Step, Target};
 use chorus_pro::{Form, Generation, Page, Recap, Secret, TechnicalLogin};
 use jiff::Timestamp;
 
@@ -9,7 +9,7 @@ use crate::draft::Draft;
 use crate::error::RotationError;
 use crate::event::Source;
 use crate::found::Found;
-use crate::id::AccountId;
+use crate::id::{AccountId, CaptureId};
 use crate::rotations::Rotations;
 
 /// A visit for one account's reset. Whoever shows the pages hands each one over as it is seen, as often as it is seen.
@@ -20,6 +20,8 @@ pub struct PortalVisit {
     before: Option<Step>,
     /// The password that was taken last: the page goes on showing it.
     taken: Option<Secret>,
+    /// Which password that is, once the journal knows of it.
+    capture: Option<CaptureId>,
     /// What became of it, where it is a form's.
     draft: Draft,
 }
@@ -37,7 +39,7 @@ impl PortalVisit {
     /// A visit that has seen nothing yet, of an account whose page was [`Rotations::requested`].
     pub fn of(account: &Account) -> Self {
         let target = Target { login: account.login.clone(), structure_id: account.structure_id.clone() };
-        Self { account: account.id, target, before: None, taken: None, draft: Draft::NotSeen }
+        Self { account: account.id, target, before: None, taken: None, capture: None, draft: Draft::NotSeen }
     }
 
     /// Takes in a page. What it holds of the account's reset is kept before this returns: a new password once, and that the
@@ -51,7 +53,7 @@ impl PortalVisit {
         let next = page.next(&self.target, self.before);
         self.draft.follow(page.page(), &next);
         match &next {
-            Next::Act(Act { step: Step::Confirm, .. }) => {}
+            Next::Commit(_) => {}
             Next::Act(act) => self.before = Some(act.step),
             _ => self.before = None,
         }
@@ -103,15 +105,20 @@ impl PortalVisit {
         let found = Found { login: Some(login), password, source: Source::PortalWindow, generation };
         match rotations.keep_recap(self.account, found, now) {
             Err(error) if rotations.unrecorded(self.account).is_none() => return Err(error),
-            Ok(_) | Err(_) => self.taken = Some(taken),
+            kept => {
+                self.taken = Some(taken);
+                self.capture = kept.ok().and_then(|account| account.rotation?.capture);
+            }
         }
         Ok(())
     }
 
-    fn accepted(&self, rotations: &Rotations, now: Timestamp) -> Result<(), RotationError> {
-        if rotations.unrecorded(self.account).is_some() {
-            rotations.put_away(self.account, now)?;
+    fn accepted(&mut self, rotations: &Rotations, now: Timestamp) -> Result<(), RotationError> {
+        let account = self.account;
+        if rotations.unrecorded(account).is_some() {
+            self.capture = rotations.put_away(account, now)?.rotation.and_then(|rotation| rotation.capture);
         }
-        rotations.submission_accepted(self.account, now).map(drop)
+        let capture = self.capture.ok_or(RotationError::NotPending { account })?;
+        rotations.submission_accepted(account, capture, now).map(drop)
     }
 }

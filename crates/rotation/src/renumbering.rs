@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::event::Event;
-use crate::id::{AccountId, DestinationId, RotationId};
+use crate::id::{AccountId, CaptureId, DestinationId, RotationId};
 use crate::journal::Entry;
 
 /// The numbers of one account's things: there, and here.
@@ -12,6 +12,7 @@ pub(crate) struct Renumbering {
     account: Option<(AccountId, AccountId)>,
     destinations: BTreeMap<DestinationId, DestinationId>,
     rotations: BTreeMap<RotationId, RotationId>,
+    captures: BTreeMap<CaptureId, CaptureId>,
 }
 
 impl Renumbering {
@@ -32,6 +33,9 @@ impl Renumbering {
             Event::Intended { .. } => {
                 self.rotations.insert(RotationId(entry.seq), RotationId(seq));
             }
+            Event::Captured { .. } | Event::Brought { .. } => {
+                self.captures.insert(CaptureId(entry.seq), CaptureId(seq));
+            }
             _ => {}
         }
     }
@@ -44,10 +48,15 @@ impl Renumbering {
             Event::AccountDescribed { account, .. }
             | Event::DestinationAdded { account, .. }
             | Event::HandedOver { account }
-            | Event::TakenOver { account }
             | Event::ExpiryTold { account, .. }
             | Event::StructuresSeen { account, .. }
             | Event::Forgotten { account } => *account = self.account(*account)?,
+            Event::TakenOver { account, kept_here } => {
+                *account = self.account(*account)?;
+                for capture in kept_here {
+                    *capture = self.capture(*capture)?;
+                }
+            }
             Event::DestinationChanged { destination, .. } | Event::DestinationRemoved { destination } => {
                 *destination = *self.destinations.get(destination)?;
             }
@@ -57,24 +66,48 @@ impl Renumbering {
                     *rotation = *self.rotations.get(rotation)?;
                 }
             }
-            Event::DestinationConfirmed { rotation, destination } => {
+            Event::DestinationConfirmed { rotation, destination, capture } => {
                 *rotation = *self.rotations.get(rotation)?;
                 *destination = *self.destinations.get(destination)?;
+                self.perhaps(capture)?;
+            }
+            Event::Stored { rotation, capture }
+            | Event::ResetDated { rotation, capture, .. }
+            | Event::Told { rotation, capture, .. }
+            | Event::Verified { rotation, capture, .. }
+            | Event::Exported { rotation, capture, .. } => {
+                *rotation = *self.rotations.get(rotation)?;
+                self.perhaps(capture)?;
+            }
+            Event::SetAside { rotation, capture }
+            | Event::TakenUpAgain { rotation, capture }
+            | Event::Discarded { rotation, capture } => {
+                *rotation = *self.rotations.get(rotation)?;
+                *capture = self.capture(*capture)?;
             }
             Event::Requested { rotation, .. }
+            | Event::Clicked { rotation }
+            | Event::ClickMissed { rotation }
             | Event::PasswordLost { rotation }
             | Event::Cancelled { rotation }
             | Event::Captured { rotation, .. }
-            | Event::Stored { rotation }
             | Event::Effective { rotation, .. }
             | Event::Dropped { rotation }
-            | Event::ResetDated { rotation, .. }
-            | Event::Told { rotation, .. }
-            | Event::Verified { rotation, .. }
-            | Event::Exported { rotation, .. }
+            | Event::Brought { rotation, .. }
             | Event::Closed { rotation, .. } => *rotation = *self.rotations.get(rotation)?,
         }
         Some(event)
+    }
+
+    fn capture(&self, there: CaptureId) -> Option<CaptureId> {
+        self.captures.get(&there).copied()
+    }
+
+    fn perhaps(&self, there: &mut Option<CaptureId>) -> Option<()> {
+        if let Some(capture) = there {
+            *capture = self.capture(*capture)?;
+        }
+        Some(())
     }
 
     fn account(&self, there: AccountId) -> Option<AccountId> {

@@ -5,10 +5,11 @@ use chorus_pro::piste::Verdict;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 
-use crate::course::{Course, InKeyring};
+use crate::capture::InKeyring;
+use crate::course::Course;
 use crate::event::{ExportKind, Source, Told};
-use crate::id::RotationId;
-use crate::memory::InHand;
+use crate::id::{AccountId, CaptureId, RotationId};
+use crate::memory::Memory;
 use crate::secret_store::StoreError;
 
 /// An account's latest rotation, computed from the journal and from what is in memory. It holds no secret.
@@ -25,6 +26,10 @@ pub struct Rotation {
     /// What the structure's sheet said before the click of when the password lapses, in the portal's local time; `None`
     /// where nobody looked.
     pub expires_before: Option<DateTime>,
+    /// When the click that cannot be undone was last made in the portal window; `None` where it was not, or had no effect.
+    pub clicked_at: Option<Timestamp>,
+    /// Which password is the new one, once it has come and the journal knows of it.
+    pub capture: Option<CaptureId>,
     /// How the new password came, once it has.
     pub source: Option<Source>,
     /// When the keyring was read back and held the new password.
@@ -67,23 +72,27 @@ pub enum Stage {
 }
 
 impl Rotation {
-    /// The rotation as `course` tells it; `in_hand`: its password, if it is in memory only.
-    pub(crate) fn from_course(course: &Course, in_hand: Option<&InHand>) -> Self {
-        let in_hand = in_hand.filter(|it| it.is_recorded);
+    /// The rotation of `account` as `course` tells it; `memory`: the passwords that are nowhere else.
+    pub(crate) fn from_course(course: &Course, account: AccountId, memory: &Memory) -> Self {
+        let live = course.live.as_ref();
+        let facts = live.map(|live| live.facts.clone()).unwrap_or_default();
+        let in_hand = live.and_then(|live| memory.of(account, live.id));
         Self {
             id: course.id,
             intended_at: course.intended_at,
             stage: stage(course, in_hand.is_some()),
             generation: course.generation,
             expires_before: course.expires_before,
-            source: course.live.as_ref().map(|capture| capture.source),
-            stored_at: course.live.as_ref().and_then(|capture| capture.stored_at),
-            reset_at: course.reset_at,
+            clicked_at: course.clicks.last().copied(),
+            capture: live.map(|live| live.id),
+            source: live.map(|live| live.source),
+            stored_at: live.and_then(|live| live.stored_at),
+            reset_at: course.reset_at(),
             unsafe_because: in_hand.and_then(|it| it.because.clone()),
-            told_it: course.told.get(&Told::It).copied(),
-            told_vendor: course.told.get(&Told::Vendor).copied(),
-            verified: course.verified,
-            exports: course.exports.clone(),
+            told_it: facts.told.get(&Told::It).copied(),
+            told_vendor: facts.told.get(&Told::Vendor).copied(),
+            verified: facts.verified,
+            exports: facts.exports,
         }
     }
 
@@ -108,9 +117,13 @@ pub(crate) fn stage(course: &Course, in_hand: bool) -> Stage {
         None => Stage::Intended,
         Some(InKeyring::Unknown) if in_hand => Stage::Captured,
         Some(InKeyring::Unknown) => Stage::Lost,
-        Some(InKeyring::Held | InKeyring::Elsewhere | InKeyring::Deleted) if course.is_effective() => Stage::Effective,
+        Some(InKeyring::Held | InKeyring::Elsewhere | InKeyring::Dropped | InKeyring::Deleted)
+            if course.is_effective() =>
+        {
+            Stage::Effective
+        }
         Some(InKeyring::Held) => Stage::Stored,
         // The user had a password forgotten that never took effect, or it stayed on another computer.
-        Some(InKeyring::Elsewhere | InKeyring::Deleted) => Stage::Lost,
+        Some(InKeyring::Elsewhere | InKeyring::Dropped | InKeyring::Deleted) => Stage::Lost,
     }
 }

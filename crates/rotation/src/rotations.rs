@@ -14,7 +14,7 @@ use crate::course::Course;
 use crate::error::RotationError;
 use crate::event::Event;
 use crate::history::HistoryLine;
-use crate::id::AccountId;
+use crate::id::{AccountId, CaptureId};
 use crate::journal::Journal;
 use crate::ledger::{Ledger, Page};
 use crate::memory::Memory;
@@ -39,13 +39,20 @@ mod handing_over;
 mod keeping;
 /// The applications that PISTE is asked as.
 mod piste_applications;
+/// Whether a password that was read is known here.
+mod recognising;
+/// A password that was set aside: tried, taken up again, or deleted.
+mod setting_aside;
 /// The structures that the accounts see.
 mod structures;
 /// What came from another computer.
 mod taking_over;
 
 pub use forgetting::Forgotten;
+pub use setting_aside::SetAsideTrial;
 pub use taking_over::TakenOver;
+
+pub use afterwards::Noted;
 
 /// All rotations of all accounts that this computer knows.
 pub struct Rotations {
@@ -77,7 +84,7 @@ impl Rotations {
     pub fn accounts(&self) -> Result<Vec<Account>, RotationError> {
         let ledger = self.ledger()?;
         let memory = self.memory();
-        Ok(ledger.pages().map(|page| page.account(memory.captured.get(&page.id))).collect())
+        Ok(ledger.pages().map(|page| page.account(&memory)).collect())
     }
 
     /// One account.
@@ -86,7 +93,7 @@ impl Rotations {
     /// [`RotationError::UnknownAccount`], or one of the `Journal…` variants.
     pub fn account(&self, account: AccountId) -> Result<Account, RotationError> {
         let page = self.page(account)?;
-        Ok(page.account(self.memory().captured.get(&account)))
+        Ok(page.account(&self.memory()))
     }
 
     /// The account's password: the one that waits for the user's word, else the pending one, else the current one;
@@ -99,7 +106,8 @@ impl Rotations {
         let in_memory = {
             let memory = self.memory();
             let considered = memory.considered.get(&account).filter(|found| !is_anothers(found.login.as_ref(), &page));
-            let captured = || memory.captured.get(&account).map(|in_hand| &in_hand.found);
+            let shown = || page.captured().and_then(|shown| memory.of(account, shown));
+            let captured = || memory.unrecorded(account).or_else(shown).map(|in_hand| &in_hand.found);
             considered.or_else(captured).map(|found| found.password.duplicate())
         };
         if let Some(secret) = in_memory {
@@ -109,16 +117,31 @@ impl Rotations {
         Ok(self.store.get(&page.slot(held))?)
     }
 
-    /// The accounts whose new password is only in memory: while there is one, closing the program would lose it.
+    /// The account's password of this number, be it its own one or one that was set aside. It is for a result that says which one it
+    /// is about; on a screen stands [`Rotations::password`].
+    ///
+    /// # Errors
+    /// [`RotationError::NoPassword`] where this computer does not hold it; [`RotationError::Store`];
+    /// [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
+    pub fn password_of(&self, account: AccountId, capture: CaptureId) -> Result<Secret, RotationError> {
+        let page = self.page(account)?;
+        if let Some(in_hand) = self.memory().of(account, capture) {
+            return Ok(in_hand.found.password.duplicate());
+        }
+        let held = page.capture(capture).map(|(_, it)| it).filter(|it| it.is_held());
+        Ok(self.store.get(&page.slot(held.ok_or(RotationError::NoPassword { account })?))?)
+    }
+
+    /// The accounts that have a password in memory only: while there is one, closing the program would lose it.
     pub fn unsafe_accounts(&self) -> Vec<AccountId> {
-        self.memory().captured.keys().copied().collect()
+        self.memory().accounts().into_iter().collect()
     }
 
     /// The generation of a captured password that the journal could not be told of: it is in memory only, and the
     /// account still looks as if nothing had been read. [`Rotations::put_away`] tries again.
     pub fn unrecorded(&self, account: AccountId) -> Option<Generation> {
         let memory = self.memory();
-        memory.captured.get(&account).filter(|in_hand| !in_hand.is_recorded).map(|in_hand| in_hand.found.generation)
+        memory.unrecorded(account).map(|in_hand| in_hand.found.generation)
     }
 
     /// Everything that happened, oldest first.

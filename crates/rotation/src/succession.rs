@@ -121,7 +121,9 @@ impl PassedOn {
 
 /// The moment that an event tells of, apart from its own.
 fn moments_of(event: &Event) -> Option<Timestamp> {
-    if let Event::Effective { reset_at, .. } | Event::ResetDated { reset_at, .. } = event {
+    if let Event::Effective { reset_at, .. } | Event::ResetDated { reset_at, .. } | Event::Brought { reset_at, .. } =
+        event
+    {
         Some(*reset_at)
     } else {
         None

@@ -4,12 +4,13 @@
 use chorus_pro::piste::Verdict;
 use chorus_pro::{Environment, Generation, StructureId, TechnicalLogin};
 use rotation::{
-    AccountId, AtClose, DestinationId, Event, ExportKind, RotationId, SeenStructure, Source, Told, UpdatedBy,
+    AccountId, AtClose, CaptureId, DestinationId, Event, ExportKind, RotationId, SeenStructure, Source, Told, UpdatedBy,
 };
 
 const ACCOUNT: AccountId = AccountId(1);
 const DESTINATION: DestinationId = DestinationId(3);
 const ROTATION: RotationId = RotationId(4);
+const CAPTURE: CaptureId = CaptureId(6);
 
 /// Each event beside its line in the journal.
 fn pinned() -> Vec<(Event, &'static str)> {
@@ -87,6 +88,8 @@ fn pinned() -> Vec<(Event, &'static str)> {
             },
             r#"{"event":"requested","rotation":4,"generation":"first","expires_before":"2027-01-22T15:07:50"}"#,
         ),
+        (Event::Clicked { rotation: ROTATION }, r#"{"event":"clicked","rotation":4}"#),
+        (Event::ClickMissed { rotation: ROTATION }, r#"{"event":"click-missed","rotation":4}"#),
         (Event::PasswordLost { rotation: ROTATION }, r#"{"event":"password-lost","rotation":4}"#),
         (Event::Cancelled { rotation: ROTATION }, r#"{"event":"cancelled","rotation":4}"#),
         (
@@ -113,33 +116,72 @@ fn pinned() -> Vec<(Event, &'static str)> {
             Event::Captured { rotation: ROTATION, source: Source::Typed, generation: Generation::Second },
             r#"{"event":"captured","rotation":4,"source":"typed","generation":"second"}"#,
         ),
-        (Event::Stored { rotation: ROTATION }, r#"{"event":"stored","rotation":4}"#),
+        (Event::Stored { rotation: ROTATION, capture: None }, r#"{"event":"stored","rotation":4}"#),
+        (
+            Event::Stored { rotation: ROTATION, capture: Some(CAPTURE) },
+            r#"{"event":"stored","rotation":4,"capture":6}"#,
+        ),
         (
             Event::Effective { rotation: ROTATION, reset_at },
             r#"{"event":"effective","rotation":4,"reset_at":"2026-03-10T09:03:00.123Z"}"#,
         ),
         (Event::Dropped { rotation: ROTATION }, r#"{"event":"dropped","rotation":4}"#),
+        (Event::SetAside { rotation: ROTATION, capture: CAPTURE }, r#"{"event":"set-aside","rotation":4,"capture":6}"#),
         (
-            Event::ResetDated { rotation: ROTATION, reset_at },
+            Event::TakenUpAgain { rotation: ROTATION, capture: CAPTURE },
+            r#"{"event":"taken-up-again","rotation":4,"capture":6}"#,
+        ),
+        (
+            Event::Brought { rotation: ROTATION, reset_at },
+            r#"{"event":"brought","rotation":4,"reset_at":"2026-03-10T09:03:00.123Z"}"#,
+        ),
+        (
+            Event::Discarded { rotation: ROTATION, capture: CAPTURE },
+            r#"{"event":"discarded","rotation":4,"capture":6}"#,
+        ),
+        (
+            Event::ResetDated { rotation: ROTATION, reset_at, capture: None },
             r#"{"event":"reset-dated","rotation":4,"reset_at":"2026-03-10T09:03:00.123Z"}"#,
         ),
         (
-            Event::DestinationConfirmed { rotation: ROTATION, destination: DESTINATION },
+            Event::ResetDated { rotation: ROTATION, reset_at, capture: Some(CAPTURE) },
+            r#"{"event":"reset-dated","rotation":4,"reset_at":"2026-03-10T09:03:00.123Z","capture":6}"#,
+        ),
+        (
+            Event::DestinationConfirmed { rotation: ROTATION, destination: DESTINATION, capture: None },
             r#"{"event":"destination-confirmed","rotation":4,"destination":3}"#,
         ),
-        (Event::Told { rotation: ROTATION, whom: Told::It }, r#"{"event":"told","rotation":4,"whom":"it"}"#),
-        (Event::Told { rotation: ROTATION, whom: Told::Vendor }, r#"{"event":"told","rotation":4,"whom":"vendor"}"#),
         (
-            Event::Verified { rotation: ROTATION, verdict: Verdict::Accepted },
+            Event::DestinationConfirmed { rotation: ROTATION, destination: DESTINATION, capture: Some(CAPTURE) },
+            r#"{"event":"destination-confirmed","rotation":4,"destination":3,"capture":6}"#,
+        ),
+        (
+            Event::Told { rotation: ROTATION, whom: Told::It, capture: None },
+            r#"{"event":"told","rotation":4,"whom":"it"}"#,
+        ),
+        (
+            Event::Told { rotation: ROTATION, whom: Told::Vendor, capture: None },
+            r#"{"event":"told","rotation":4,"whom":"vendor"}"#,
+        ),
+        (
+            Event::Told { rotation: ROTATION, whom: Told::Vendor, capture: Some(CAPTURE) },
+            r#"{"event":"told","rotation":4,"whom":"vendor","capture":6}"#,
+        ),
+        (
+            Event::Verified { rotation: ROTATION, verdict: Verdict::Accepted, capture: None },
             r#"{"event":"verified","rotation":4,"verdict":"accepted"}"#,
         ),
         (
-            Event::Verified { rotation: ROTATION, verdict: Verdict::Refused },
+            Event::Verified { rotation: ROTATION, verdict: Verdict::Refused, capture: None },
             r#"{"event":"verified","rotation":4,"verdict":"technical-account-refused"}"#,
         ),
         (
-            Event::Verified { rotation: ROTATION, verdict: Verdict::TooEarly },
+            Event::Verified { rotation: ROTATION, verdict: Verdict::TooEarly, capture: None },
             r#"{"event":"verified","rotation":4,"verdict":"too-early"}"#,
+        ),
+        (
+            Event::Verified { rotation: ROTATION, verdict: Verdict::TooEarly, capture: Some(CAPTURE) },
+            r#"{"event":"verified","rotation":4,"verdict":"too-early","capture":6}"#,
         ),
         (
             Event::ExpiryTold { account: ACCOUNT, expires: jiff::civil::datetime(2027, 1, 22, 15, 7, 50, 0) },
@@ -172,16 +214,20 @@ fn pinned() -> Vec<(Event, &'static str)> {
             ),
         ),
         (
-            Event::Exported { rotation: ROTATION, kind: ExportKind::Pdf },
+            Event::Exported { rotation: ROTATION, kind: ExportKind::Pdf, capture: None },
             r#"{"event":"exported","rotation":4,"kind":"pdf"}"#,
         ),
         (
-            Event::Exported { rotation: ROTATION, kind: ExportKind::ProtectedPdf },
+            Event::Exported { rotation: ROTATION, kind: ExportKind::ProtectedPdf, capture: None },
             r#"{"event":"exported","rotation":4,"kind":"protected-pdf"}"#,
         ),
         (
-            Event::Exported { rotation: ROTATION, kind: ExportKind::Csv },
+            Event::Exported { rotation: ROTATION, kind: ExportKind::Csv, capture: None },
             r#"{"event":"exported","rotation":4,"kind":"csv"}"#,
+        ),
+        (
+            Event::Exported { rotation: ROTATION, kind: ExportKind::Csv, capture: Some(CAPTURE) },
+            r#"{"event":"exported","rotation":4,"kind":"csv","capture":6}"#,
         ),
         (
             Event::Closed { rotation: ROTATION, at_close: AtClose::Keep },
@@ -192,7 +238,11 @@ fn pinned() -> Vec<(Event, &'static str)> {
             r#"{"event":"closed","rotation":4,"at_close":"forget"}"#,
         ),
         (Event::HandedOver { account: ACCOUNT }, r#"{"event":"handed-over","account":1}"#),
-        (Event::TakenOver { account: ACCOUNT }, r#"{"event":"taken-over","account":1}"#),
+        (Event::TakenOver { account: ACCOUNT, kept_here: Vec::new() }, r#"{"event":"taken-over","account":1}"#),
+        (
+            Event::TakenOver { account: ACCOUNT, kept_here: vec![CAPTURE] },
+            r#"{"event":"taken-over","account":1,"kept_here":[6]}"#,
+        ),
         (Event::Forgotten { account: ACCOUNT }, r#"{"event":"forgotten","account":1}"#),
     ]
 }
@@ -216,12 +266,18 @@ fn no_event_is_missing_from_the_list() {
         Event::DestinationRemoved { .. } => "destination-removed",
         Event::Intended { .. } => "intended",
         Event::Requested { .. } => "requested",
+        Event::Clicked { .. } => "clicked",
+        Event::ClickMissed { .. } => "click-missed",
         Event::PasswordLost { .. } => "password-lost",
         Event::Cancelled { .. } => "cancelled",
         Event::Captured { .. } => "captured",
         Event::Stored { .. } => "stored",
         Event::Effective { .. } => "effective",
         Event::Dropped { .. } => "dropped",
+        Event::SetAside { .. } => "set-aside",
+        Event::TakenUpAgain { .. } => "taken-up-again",
+        Event::Brought { .. } => "brought",
+        Event::Discarded { .. } => "discarded",
         Event::ResetDated { .. } => "reset-dated",
         Event::DestinationConfirmed { .. } => "destination-confirmed",
         Event::Told { .. } => "told",
@@ -236,7 +292,7 @@ fn no_event_is_missing_from_the_list() {
     };
     let mut names: Vec<&str> = pinned().iter().map(|(event, _)| name(event)).collect();
     names.dedup();
-    assert_eq!(names.len(), 24);
+    assert_eq!(names.len(), 30);
     for (event, json) in pinned() {
         assert!(json.starts_with(&format!(r#"{{"event":"{}""#, name(&event))), "{json}");
     }

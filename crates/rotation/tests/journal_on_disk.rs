@@ -179,7 +179,7 @@ fn an_event_about_something_that_never_began_is_called_damage() {
     let folder = folder();
     let path = folder.path().join("journal.sqlite");
     let mut journal = Journal::open(&path).unwrap();
-    journal.append(now(), &Event::Stored { rotation: RotationId(4) }).unwrap();
+    journal.append(now(), &Event::Stored { rotation: RotationId(4), capture: None }).unwrap();
     let rotations = rotation::Rotations::open(journal, std::sync::Arc::new(rotation::SystemKeyring::new()));
     let refused = rotations.accounts().unwrap_err();
     assert!(matches!(refused, RotationError::JournalDamaged { seq: 1 }), "{refused}");

@@ -80,6 +80,15 @@ impl Journey {
             .sees("C’est le clic sans retour")
     }
 
+    /// In a window on the manual page's portal, from the steps on it up to the question, which was answered before.
+    #[track_caller]
+    pub fn comes_to_the_question(self, official: &OfficialPortal) -> Journey {
+        self.signs_in_to_official_portal(official, Generation::First)
+            .has_it_pressed("Activités du gestionnaire")
+            .has_it_pressed("petit stylo")
+            .has_it_pressed("Vous êtes sur la fiche")
+    }
+
     /// In a window on today's portal, from the steps on it up to the choice of the structure.
     #[track_caller]
     pub fn comes_to_the_structure(self, official: &OfficialPortal) -> Journey {

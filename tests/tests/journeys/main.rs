@@ -3,6 +3,7 @@
 mod at_login;
 mod attacker;
 mod clipboard;
+mod closing;
 mod crashes;
 mod due_dates;
 mod files;
@@ -17,6 +18,7 @@ mod pages;
 mod portal_window;
 mod portal_window_drifting;
 mod portal_window_form;
+mod portal_window_once;
 mod practice;
 mod practice_faults;
 mod proved;

@@ -3,6 +3,9 @@
 use journeys::journey::Journey;
 use journeys::portal::ODD_PASSWORD;
 
+/// Drawn when the form was opened again.
+const SECOND_PASSWORD: &str = "zK;9=<e-pQ8r4Tx";
+
 /// The password alone, copied from its field, up to the question whether the form was accepted.
 fn waits_for_the_submission(name: &'static str) -> Journey {
     Journey::begins(name)
@@ -31,11 +34,50 @@ fn a_password_copied_alone_is_in_force_once_the_form_was_accepted() {
 }
 
 #[test]
-fn a_form_that_was_left_leaves_nothing_behind() {
+fn a_form_that_was_left_sets_its_password_aside_and_it_can_be_taken_up_again() {
     waits_for_the_submission("form-left")
         .presses("form-left")
         .arrives_at("follow")
+        .sees_element("[data-set-aside]")
+        .only_keyring_holds(ODD_PASSWORD, &[])
+        .journal_says("set-aside")
+        .power_cut()
+        .arrives_at("home")
+        .sees("encore gardé ici")
+        .presses("set-aside")
+        .arrives_at("set-aside")
+        .sees("copié seul")
+        .presses("take-up-again")
+        .arrives_at("pending")
+        .reveals(ODD_PASSWORD)
+        .presses("submission-accepted")
+        .arrives_at("kept")
+        .presses("to-do")
+        .arrives_at("to-do")
+        .confirms_every_destination()
+        .is_closed_and_kept();
+}
+
+#[test]
+fn a_password_that_was_set_aside_is_forgotten_when_the_person_says_so_of_the_two() {
+    waits_for_the_submission("set-aside-forgotten")
+        .presses("form-left")
+        .arrives_at("follow")
+        .copies(SECOND_PASSWORD)
+        .presses("read-password-alone")
+        .arrives_at("check-read")
+        .presses("keep-read")
+        .arrives_at("pending")
+        .presses("set-aside")
+        .arrives_at("set-aside")
+        .presses("discard")
+        .presses("discard-set-aside")
+        .arrives_at("home")
         .keyring_forgot(ODD_PASSWORD)
+        .sees_no_element("[data-set-aside]")
+        .presses("continue-reset")
+        .arrives_at("pending")
+        .reveals(SECOND_PASSWORD)
         .is_unfinished();
 }
 

@@ -1,15 +1,15 @@
 //! Filling in the second generation's form: request, structure, account, in this order (domain.md §3). Its drop-downs may be
 //! `<select>`s, or elements that open a list at the end of the page.
 
-use super::{Act, How, Next, OpenPage, Step, Target};
+use super::{Choice, FormField, How, Next, OpenPage, Target};
 use crate::html::Place;
 use crate::portal::{is_called, names};
 use crate::words::{self, Phrase};
 use crate::{ControlKind, Form, StructureId, TechnicalLogin};
 
 /// One field of the form, and the entry that it shall show.
-struct Choice<'t> {
-    step: Step,
+struct Entry<'t> {
+    field: FormField,
     labels: &'static [Phrase],
     wanted: Wanted<'t>,
 }
@@ -37,14 +37,14 @@ impl OpenPage {
         let of_login = target.login.structure_id();
         let structure = target.structure_id.as_ref().or(of_login.as_ref());
         let choices = [
-            Some(Choice { step: Step::ChooseRequest, labels: &words.request, wanted: Wanted::Request(&words.reset) }),
-            structure.map(|structure| Choice {
-                step: Step::ChooseStructure,
+            Some(Entry { field: FormField::Request, labels: &words.request, wanted: Wanted::Request(&words.reset) }),
+            structure.map(|structure| Entry {
+                field: FormField::Structure,
                 labels: &words.structure,
                 wanted: Wanted::Structure(structure),
             }),
-            Some(Choice {
-                step: Step::ChooseTechnicalAccount,
+            Some(Entry {
+                field: FormField::TechnicalAccount,
                 labels: &words.account,
                 wanted: Wanted::Account(&target.login),
             }),
@@ -56,7 +56,7 @@ impl OpenPage {
 
     /// Whether the field shows what it shall. A drop-down that is no `<select>` says so itself; the entries of a list that
     /// is open would be taken for what is chosen.
-    fn is_made(&self, choice: &Choice<'_>, form: Option<&Form>) -> bool {
+    fn is_made(&self, choice: &Entry<'_>, form: Option<&Form>) -> bool {
         let field = self.field(choice.labels).map(|field| self.document.control(field));
         if let Some(field) = field.filter(|field| field.kind == ControlKind::Option) {
             return choice.wanted.is_said_by(&field.label);
@@ -69,10 +69,10 @@ impl OpenPage {
     }
 
     /// In the list that is open, the entry; else, where the list is too long to show it, the search; else the field.
-    fn make(&self, choice: &Choice<'_>) -> Next {
+    fn make(&self, choice: &Entry<'_>) -> Next {
         let Some(field) = self.field(choice.labels) else { return Next::Unclear };
         let reach = |place: Place| self.document.control(place).reach.clone();
-        let act = |reach, how| Next::Act(Act { step: choice.step, label: String::new(), reach, how });
+        let act = |reach, how| Next::Choose(Choice { field: choice.field, reach, how });
         let entries = self.document.controls(&[ControlKind::Option], |_| true).filter(|place| *place != field);
         let mut fitting = entries.filter(|&place| choice.wanted.is_said_by(&self.document.control(place).label));
         match (fitting.next(), fitting.next()) {
@@ -144,8 +144,8 @@ mod tests {
     }
 
     #[track_caller]
-    fn is_to(html: &str, step: Step, reach: &str, how: How) {
-        assert_eq!(next(html), Next::Act(Act { step, label: String::new(), reach: reach.to_owned(), how }));
+    fn is_to(html: &str, field: FormField, reach: &str, how: How) {
+        assert_eq!(next(html), Next::Choose(Choice { field, reach: reach.to_owned(), how }));
     }
 
     #[test]
@@ -153,31 +153,31 @@ mod tests {
         let none = "-- Aucun --";
         let structure = format!("{ID} - COMMUNE");
         let empty = form(none, none, none, "");
-        let Next::Act(Act { step: Step::ChooseRequest, how: How::Choose(wordings), reach, .. }) = next(&empty) else {
+        let Next::Choose(Choice { field: FormField::Request, how: How::Choose(wordings), reach }) = next(&empty) else {
             panic!("{:?}", next(&empty))
         };
         assert!(reach == "#t-1" && wordings.contains(&fold(RESET)));
         let open = form(none, none, none, &list(&["Création d'un compte technique", RESET]));
-        is_to(&open, Step::ChooseRequest, "#t-21", How::Press);
+        is_to(&open, FormField::Request, "#t-21", How::Press);
 
         let requested = form(RESET, none, none, "");
-        is_to(&requested, Step::ChooseStructure, "#t-2", How::Choose(vec![ID.to_owned()]));
+        is_to(&requested, FormField::Structure, "#t-2", How::Choose(vec![ID.to_owned()]));
         let too_long = form(RESET, none, none, &list(&["00000000000001 - A", "Encore 398"]));
-        is_to(&too_long, Step::ChooseStructure, "#t-10", How::Search(ID.to_owned()));
+        is_to(&too_long, FormField::Structure, "#t-10", How::Search(ID.to_owned()));
         let found = form(RESET, none, none, &list(&["00000000000001 - A", &structure]));
-        is_to(&found, Step::ChooseStructure, "#t-21", How::Press);
+        is_to(&found, FormField::Structure, "#t-21", How::Press);
 
         let placed = form(RESET, &structure, none, "");
-        is_to(&placed, Step::ChooseTechnicalAccount, "#t-3", How::Choose(vec![LOGIN.to_owned()]));
+        is_to(&placed, FormField::TechnicalAccount, "#t-3", How::Choose(vec![LOGIN.to_owned()]));
         let accounts = form(RESET, &structure, none, &list(&[OTHER, LOGIN]));
-        is_to(&accounts, Step::ChooseTechnicalAccount, "#t-21", How::Press);
+        is_to(&accounts, FormField::TechnicalAccount, "#t-21", How::Press);
     }
 
     #[test]
     fn a_select_is_a_field_like_the_others() {
         let html = "<label for=t-1>Type de demande</label><select id=t-1><option selected>-- Aucun --</select>\
             <label for=t-2>Choisir la structure</label><select id=t-2><option selected>-- Aucun --</select><button>Soumettre</button>";
-        let Next::Act(Act { reach, how: How::Choose(_), .. }) = next(html) else { panic!("{:?}", next(html)) };
+        let Next::Choose(Choice { reach, how: How::Choose(_), .. }) = next(html) else { panic!("{:?}", next(html)) };
         assert_eq!(reach, "#t-1");
     }
 

@@ -13,7 +13,8 @@ pub(super) fn lay_out(tree: &Tree) -> (VisiblePage, Vec<Id>) {
     let (rules, names, paper) = (Rules::of(tree), Names::of(tree), Paper::new(tree));
     let mut walk = Walk { tree, rules, names, paper, controls: Vec::new(), elements: Vec::new() };
     walk.children(tree.root(), Place { depth: 0, kept: false, unseen: false, kind: LineKind::Plain });
-    (VisiblePage { lines: walk.paper.lines(), controls: walk.controls }, walk.elements)
+    let page = VisiblePage { lines: walk.paper.lines(), controls: walk.controls, is_whole: tree.says_its_end() };
+    (page, walk.elements)
 }
 
 struct Walk<'t> {
@@ -141,7 +142,8 @@ impl Walk<'_> {
                 self.paper.write_value(&chosen, place.kind);
             }
             ("textarea", _) => {
-                self.control(id, if only_read { ControlKind::ReadOnlyField } else { ControlKind::TextField }, None);
+                let kind = if only_read { ControlKind::ReadOnlyField } else { ControlKind::TextField };
+                self.control(id, kind, only_read.then(|| self.text_of(id)));
                 if only_read {
                     self.paper.end_line(true);
                     self.children(id, Place { kept: true, ..place });
@@ -165,6 +167,11 @@ impl Walk<'_> {
             }
             _ => self.control(id, ControlKind::TextField, None),
         }
+    }
+
+    /// The text in a field of several lines.
+    fn text_of(&self, id: Id) -> Zeroizing<String> {
+        self.tree.children(id).iter().filter_map(|&child| self.tree.text(child)).collect::<String>().into()
     }
 
     /// The text of the entry that a drop-down shows.

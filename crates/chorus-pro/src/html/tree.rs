@@ -19,6 +19,7 @@ pub(super) type Id = usize;
 /// The document. Its texts are wiped when it goes (the parser's own working copies are not: docs say so).
 pub(super) struct Tree {
     nodes: Vec<Node>,
+    says_its_end: bool,
 }
 
 struct Node {
@@ -56,12 +57,13 @@ impl Tree {
             tag = if goes_on { tag.goes_on(part) } else { OpenTag::begins_in(part) };
             // Parsing takes the square of the depth, and of a tag's attributes: a source made to be endless is left alone.
             if parser.tokenizer.sink.sink.depth() > DEEPEST || tag.attributes() > MOST_ATTRIBUTES {
-                return Self { nodes: Sink::new().finish() };
+                return Self { nodes: Sink::new().finish(), says_its_end: false };
             }
         }
         parser.tokenizer.sink.sink.at_end.set(true);
         let mut nodes = parser.finish();
-        if says_its_end(html) {
+        let says_its_end = says_its_end(html);
+        if says_its_end {
             // `</body>` and `</html>` leave their elements open in the parser, by the rules of HTML.
             for node in &mut nodes {
                 if matches!(&node.content, Content::Element { name, .. } if matches!(&*name.local, "html" | "body")) {
@@ -69,7 +71,12 @@ impl Tree {
                 }
             }
         }
-        Self { nodes }
+        Self { nodes, says_its_end: says_its_end && !is_selection(html) }
+    }
+
+    /// Whether the source says where the document ends, so that nothing is missing behind it.
+    pub(super) fn says_its_end(&self) -> bool {
+        self.says_its_end
     }
 
     /// The node that holds all others.
@@ -154,6 +161,11 @@ impl Drop for Tree {
 fn says_its_end(html: &str) -> bool {
     let end = html.trim_end().to_ascii_lowercase();
     end.ends_with("</body>") || end.ends_with("</html>")
+}
+
+/// Whether the source is what Windows' clipboard holds: its markup is closed wherever the selection ended.
+fn is_selection(html: &str) -> bool {
+    html.contains("<!--EndFragment-->")
 }
 
 /// In bytes.

@@ -6,7 +6,7 @@ use super::session::Session;
 use super::sheet::is_same;
 use crate::html::Outgoing;
 use crate::words;
-use crate::{Confirmation, Page, Recap, TechnicalLogin};
+use crate::{Confirmation, Doubt, Page, RecapIncomplete, ShownPassword, TechnicalLogin};
 
 /// The portal asks whether the reset is meant. Dropping it sends nothing.
 #[derive(Debug)]
@@ -22,11 +22,11 @@ enum Step {
     /// It sends this.
     Send(Outgoing),
     /// Nothing any more: the portal did not ask and made the reset at once. What it showed is not lost.
-    Made(Box<Recap>),
+    Made(Box<ShownPassword>),
 }
 
 impl<'s> Question<'s> {
-    /// Sends the form that asks for the reset. With `must_be_named` the question has to say which account it is about.
+    /// Sends the form that asks for the reset, once: a portal may make the reset without asking. With `must_be_named` the question has to say which account it is about.
     pub(super) async fn ask(
         session: &'s mut Session,
         form: Outgoing,
@@ -34,10 +34,9 @@ impl<'s> Question<'s> {
         must_be_named: bool,
     ) -> Result<Self, PortalError> {
         session.here = None;
-        let answer = session.line.ask(form).await.map_err(|failure| failure.error)?;
+        let answer = session.line.act(form).await.map_err(|failure| failure.error)?;
         let confirmation = match answer.page {
-            Page::Recap(recap) => Step::Made(Box::new(recap)),
-            Page::RecapIncomplete(_) | Page::Ambiguous => return Err(unknown(&answer)),
+            Page::Recap(_) | Page::RecapIncomplete(_) | Page::Ambiguous => Step::Made(Box::new(shown(answer)?)),
             _ => {
                 let answer = session.arrive(answer)?;
                 Step::Send(confirmed(answer, login, must_be_named)?)
@@ -54,25 +53,35 @@ impl<'s> Question<'s> {
 
     /// « Confirmer »: the old password stops, and the new one comes back. Sent once, never again by itself.
     ///
-    /// Whatever recap comes back is handed over, since it is shown one single time: whose password it is says its own
+    /// Whatever recap comes back is handed over, also one that a person has to compare, since it is shown one single time: whose password it is says its own
     /// `login`, which is another than was asked for where the portal reset another account.
     ///
     /// # Errors
     /// [`PortalError::OutcomeUnknown`] wherever it may have taken effect and no whole recap came back: the line was cut,
     /// no answer in time, an error page. [`PortalError::AlreadyDone`]. With [`PortalError::SessionLapsed`],
     /// [`PortalError::NotPrincipalManager`] and where no connection came about nothing was changed.
-    pub async fn confirm(self) -> Result<Recap, PortalError> {
+    pub async fn confirm(self) -> Result<ShownPassword, PortalError> {
         let form = match self.confirmation {
             Step::Send(form) => form,
-            Step::Made(recap) => return Ok(*recap),
+            Step::Made(shown) => return Ok(*shown),
         };
         let answer = self.session.act(form).await?;
         self.session.remember_tab(&answer);
-        match answer.page {
-            Page::Recap(recap) => Ok(recap),
-            _ => Err(refusal(&answer).unwrap_or_else(|| unknown(&answer))),
-        }
+        shown(answer)
     }
+}
+
+/// The password that an answer shows. Of an answer that was cut in it there is no telling what is missing.
+fn shown(answer: Answer) -> Result<ShownPassword, PortalError> {
+    match answer.page {
+        Page::Recap(recap) => Ok(ShownPassword::Certain(recap)),
+        Page::RecapIncomplete(recap) if is_worth_comparing(&recap) => Ok(ShownPassword::ToCompare(recap)),
+        _ => Err(refusal(&answer).unwrap_or_else(|| unknown(&answer))),
+    }
+}
+
+fn is_worth_comparing(recap: &RecapIncomplete) -> bool {
+    recap.candidate.as_ref().is_some_and(|candidate| candidate.doubt != Doubt::Cut)
 }
 
 /// Why what was sent had no effect, where the answer proves it.

@@ -1,30 +1,77 @@
 //! Both flavours of one clipboard: what was copied as text, and as HTML.
 
 use super::recognise;
-use crate::{Form, Page, Recap, Secret, TechnicalLogin, VisiblePage};
+use crate::{Candidate, Doubt, Form, Missing, Page, Recap, RecapIncomplete, Secret, TechnicalLogin, VisiblePage};
 
 /// Recognises what one copy put on the clipboard. The text counts where it is complete; the HTML gives what it lacks,
-/// the values of fields above all. Two that are complete and differ in login or password are [`Page::Ambiguous`].
+/// the values of fields above all. Two that are complete and differ in login or password are [`Page::Ambiguous`]; where one is
+/// complete and the other shows something else as likely, a person compares.
 #[must_use]
 pub fn recognise_copy(text: Option<&str>, html: Option<&str>) -> Page {
     let text = text.map_or(Page::Other, |text| recognise(&VisiblePage::from_text(text)));
-    let html = html.map_or(Page::Other, |html| recognise(&VisiblePage::from_html(html)));
+    let html = html.map_or(Page::Other, |html| recognise(&VisiblePage::from_copied_html(html)));
     match (text, html) {
         (Page::Recap(text), Page::Recap(html)) => {
             let is_same = text.login == html.login && text.password.is_same_as(&html.password);
             if is_same { Page::Recap(filled(text, html)) } else { Page::Ambiguous }
         }
         (Page::Recap(recap), Page::RecapIncomplete(other)) | (Page::RecapIncomplete(other), Page::Recap(recap)) => {
-            if differ(Some(&recap.login), other.login.as_ref()) {
-                Page::Ambiguous
-            } else {
-                Page::Recap(recap)
-            }
+            beside_incomplete(recap, other)
         }
+        (Page::RecapIncomplete(text), Page::RecapIncomplete(html)) => incomplete(text, html),
         (Page::Form(text), Page::Form(html)) => forms(text, html),
         (text, html) if step(&html) > step(&text) => html,
         (text, _) => text,
     }
+}
+
+/// A complete recap beside an incomplete one of the same copy.
+fn beside_incomplete(recap: Recap, other: RecapIncomplete) -> Page {
+    if differ(Some(&recap.login), other.login.as_ref()) {
+        return Page::Ambiguous;
+    }
+    let Some(candidate) = other.candidate.filter(|it| !is_beginning(&it.password, &recap.password)) else {
+        return Page::Recap(recap);
+    };
+    let Recap { generation, login, structure_id, structure_name, email, password: _ } = recap;
+    Page::RecapIncomplete(RecapIncomplete {
+        generation,
+        missing: Missing::Certainty,
+        candidate: Some(Candidate { doubt: Doubt::FlavoursDiffer, ..candidate }),
+        login: Some(login),
+        structure_id,
+        structure_name,
+        email,
+    })
+}
+
+/// Two incomplete recaps of the same copy: what one lacks, the other may have.
+fn incomplete(text: RecapIncomplete, html: RecapIncomplete) -> Page {
+    if differ(text.login.as_ref(), html.login.as_ref()) {
+        return Page::Ambiguous;
+    }
+    let (missing, candidate) = match (text.candidate, html.candidate) {
+        // A certain password without a login, and a login without a password, are not put together.
+        (Some(one), None) if one.doubt == Doubt::NoLogin => (text.missing, Some(one)),
+        (Some(one), Some(two)) if is_beginning(&one.password, &two.password) => (html.missing, Some(two)),
+        (Some(one), _) => (text.missing, Some(one)),
+        (None, two) => (html.missing, two),
+    };
+    Page::RecapIncomplete(RecapIncomplete {
+        generation: text.generation,
+        missing,
+        candidate,
+        login: text.login.or(html.login),
+        structure_id: text.structure_id.or(html.structure_id),
+        structure_name: text.structure_name.or(html.structure_name),
+        email: text.email.or(html.email),
+    })
+}
+
+/// Whether `part` is the beginning of `whole`, or all of it: a copy that was cut, or a line that was wrapped.
+fn is_beginning(part: &Secret, whole: &Secret) -> bool {
+    // EXPOSE: whether two flavours of one copy show the same password can only be told from both
+    whole.expose().starts_with(part.expose())
 }
 
 fn filled(text: Recap, html: Recap) -> Recap {
@@ -37,15 +84,17 @@ fn filled(text: Recap, html: Recap) -> Recap {
 }
 
 fn forms(text: Form, html: Form) -> Page {
-    let same = |one: &Secret, two: &Secret| one.is_same_as(two);
-    let passwords_differ = matches!((&text.password, &html.password), (Some(one), Some(two)) if !same(one, two));
+    let passwords_differ = matches!((&text.password, &html.password), (Some(one), Some(two)) if !one.is_same_as(two));
     if differ(text.login.as_ref(), html.login.as_ref()) || passwords_differ {
         return Page::Ambiguous;
     }
+    let password = text.password.or(html.password);
+    let candidate = html.candidate.or(text.candidate).filter(|_| password.is_none());
     Page::Form(Form {
         login: text.login.or(html.login),
         structure_id: text.structure_id.or(html.structure_id),
-        password: text.password.or(html.password),
+        password,
+        candidate,
     })
 }
 

@@ -1,7 +1,7 @@
 //! What one recap says so far, and what several recaps of one page come to.
 
-use super::value::Value;
-use crate::{Generation, Missing, Page, Recap, RecapIncomplete, Secret, StructureId, TechnicalLogin};
+use super::password::Password;
+use crate::{Candidate, Doubt, Generation, Missing, Page, Recap, RecapIncomplete, Secret, StructureId, TechnicalLogin};
 
 /// One recap as far as it was read.
 #[derive(Debug, Default)]
@@ -11,36 +11,6 @@ pub(super) struct Draft {
     pub(super) structure_name: Option<String>,
     pub(super) email: Option<String>,
     pub(super) password: Password,
-}
-
-/// What stands where a recap has its password.
-#[derive(Debug, Default)]
-pub(super) enum Password {
-    /// The place itself was not found.
-    #[default]
-    Absent,
-    /// The place was found without a password in it.
-    NotThere,
-    /// It may go on where the page was cut.
-    Cut(Secret),
-    /// All of it.
-    Whole(Secret),
-}
-
-impl Password {
-    /// Takes a value, whole or not.
-    pub(super) fn of(value: &Value<'_>, is_whole: bool) -> Self {
-        match Secret::parse(value.text.to_owned()) {
-            Ok(secret) if is_whole => Self::Whole(secret),
-            Ok(secret) => Self::Cut(secret),
-            Err(_) => Self::NotThere,
-        }
-    }
-
-    /// Whether the place was found, with or without a password in it.
-    pub(super) fn is_found(&self) -> bool {
-        !matches!(self, Self::Absent)
-    }
 }
 
 /// What all the recaps of a page come to; `None` where there is none.
@@ -54,21 +24,19 @@ pub(super) fn conclude(drafts: Vec<Draft>, generation: Generation) -> Option<Pag
         }
     }
     let Draft { login, structure_id, structure_name, email, password } = all;
-    let missing = match (password, login) {
-        (Password::Whole(password), Some(login)) => {
+    let (missing, login, candidate) = match (password, login) {
+        (Password::Certain(password), Some(login)) => {
             return Some(Page::Recap(Recap { generation, login, structure_id, structure_name, email, password }));
         }
-        (Password::Whole(_), None) => {
-            RecapIncomplete { missing: Missing::Login, login: None, structure_id, structure_name, email }
+        (Password::Certain(password), None) => {
+            (Missing::Login, None, Some(Candidate { password, doubt: Doubt::NoLogin, lines: Vec::new() }))
         }
-        (Password::Cut(_), login) => {
-            RecapIncomplete { missing: Missing::End, login, structure_id, structure_name, email }
-        }
-        (Password::Absent | Password::NotThere, login) => {
-            RecapIncomplete { missing: Missing::Password, login, structure_id, structure_name, email }
-        }
+        (Password::Likely(candidate), login) if candidate.doubt == Doubt::Cut => (Missing::End, login, Some(candidate)),
+        (Password::Likely(candidate), login) => (Missing::Certainty, login, Some(candidate)),
+        (Password::Absent | Password::NotThere, login) => (Missing::Password, login, None),
     };
-    Some(Page::RecapIncomplete(missing))
+    let incomplete = RecapIncomplete { generation, missing, candidate, login, structure_id, structure_name, email };
+    Some(Page::RecapIncomplete(incomplete))
 }
 
 /// Two recaps as one, where they do not contradict each other in login or password.
@@ -78,20 +46,27 @@ fn join(one: Draft, two: Draft) -> Option<Draft> {
     }
     // A password without a login is not given to a login whose own password is missing.
     let is_orphan = |one: &(Option<TechnicalLogin>, Password), two: &(Option<TechnicalLogin>, Password)| {
-        matches!(one, (Some(_), Password::NotThere)) && matches!(two, (None, Password::Whole(_) | Password::Cut(_)))
+        matches!(one, (Some(_), Password::NotThere))
+            && matches!(two, (None, Password::Certain(_) | Password::Likely(_)))
     };
     let (one_said, two_said) = ((one.login.clone(), one.password), (two.login.clone(), two.password));
     if is_orphan(&one_said, &two_said) || is_orphan(&two_said, &one_said) {
         return None;
     }
     let password = match (one_said.1, two_said.1) {
-        (Password::Whole(one), Password::Whole(two)) => one.is_same_as(&two).then_some(Password::Whole(one))?,
-        (Password::Whole(whole), Password::Cut(cut)) | (Password::Cut(cut), Password::Whole(whole)) => {
-            begins_with(&whole, &cut).then_some(Password::Whole(whole))?
+        (Password::Certain(one), Password::Certain(two)) => one.is_same_as(&two).then_some(Password::Certain(one))?,
+        // The copy that was cut may be a part of both.
+        (Password::Certain(whole), Password::Likely(part)) | (Password::Likely(part), Password::Certain(whole))
+            if part.doubt == Doubt::Cut && part.password.is_same_as(&whole) =>
+        {
+            Password::Likely(part)
         }
-        (Password::Cut(one), Password::Cut(two)) => {
-            let (long, short) = if one.length() < two.length() { (two, one) } else { (one, two) };
-            begins_with(&long, &short).then_some(Password::Cut(long))?
+        (Password::Certain(whole), Password::Likely(part)) | (Password::Likely(part), Password::Certain(whole)) => {
+            begins_with(&whole, &part.password).then_some(Password::Certain(whole))?
+        }
+        (Password::Likely(one), Password::Likely(two)) => {
+            let (long, short) = if one.password.length() < two.password.length() { (two, one) } else { (one, two) };
+            begins_with(&long.password, &short.password).then_some(Password::Likely(long))?
         }
         (Password::Absent, password) | (password, Password::Absent) => password,
         (Password::NotThere, password) | (password, Password::NotThere) => password,
@@ -106,6 +81,6 @@ fn join(one: Draft, two: Draft) -> Option<Draft> {
 }
 
 fn begins_with(whole: &Secret, start: &Secret) -> bool {
-    // EXPOSE: whether a cut password is the beginning of a whole one can only be told from both
+    // EXPOSE: whether a likely password is the beginning of a certain one can only be told from both
     whole.expose().starts_with(start.expose())
 }

@@ -1,14 +1,16 @@
-//! The second generation's text export: `key;value`, one a line, without a header (domain.md §3).
+//! The second generation's text export: `key;value`, one a line, without a header.
 //!
 //! Whether its values are quoted as in CSV is not known, and a password may hold `;` and `"`. A value is taken as it
 //! stands, all behind the first `;`, unless the file shows that it quotes: every value in quotes, or one quoted by need.
-//! A value in quotes that may be read either way is not read at all.
+//! A value in quotes that may be read either way is for a person to compare.
 
 use zeroize::Zeroizing;
 
-use super::draft::{Draft, Password};
+use super::draft::Draft;
+use super::password::Password;
 use super::token;
 use super::value::Value;
+use crate::Doubt;
 use crate::folded::{FoldedPage, Origin, fold};
 use crate::words::{self, Phrase};
 
@@ -60,7 +62,7 @@ impl<'p> Field<'p> {
         let key = fold(key.trim().trim_matches('"'));
         let text = value.trim();
         let byte = raw.len() - value.trim_start().len();
-        let field = Self { key, value: Value { text, at: Origin { line, byte }, beside: true } };
+        let field = Self { key, value: Value { text, at: Origin { line, byte }, beside: true, is_closed: false } };
         let known = [&export.name, &export.structure, &export.login, &export.password, &export.email];
         known.into_iter().any(|keys| field.is(keys)).then_some(field)
     }
@@ -84,11 +86,9 @@ impl<'p> Field<'p> {
 
     fn password(&self, page: &FoldedPage<'_>, quoting: Quoting) -> Password {
         match self.text(quoting) {
-            Some(text) if !text.is_empty() => {
-                let value = Value { text: &text, ..self.value };
-                Password::of(&value, value.is_whole(page))
-            }
-            _ => Password::NotThere,
+            Some(text) if text.is_empty() => Password::NotThere,
+            Some(text) => Password::of(page, &Value { text: &text, ..self.value }),
+            None => Password::likely(page, &self.value, Doubt::Surrounded),
         }
     }
 }

@@ -2,13 +2,15 @@
 
 use std::ops::Range;
 
+use super::certainty::is_whole_field;
 use super::help::is_help;
+use super::password::{Password, stripped};
 use super::token;
 use super::value::{Behind, Value, behind};
 use crate::folded::{FoldedPage, Origin, bare, fold};
 use crate::visible_page::{Control, ControlKind};
 use crate::words::{self, Phrase};
-use crate::{Form, Page, Secret, TechnicalLogin};
+use crate::{Candidate, Doubt, Form, Page, Secret, TechnicalLogin};
 
 /// The form for a reset; `None` where the page is none. Two forms that differ are [`Page::Ambiguous`].
 pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
@@ -30,61 +32,88 @@ pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
             logins.push(login);
         }
     }
-    let mut passwords: Vec<Secret> = Vec::new();
-    for text in password_texts(page) {
-        if let Ok(secret) = Secret::parse(text.to_owned())
-            && !passwords.iter().any(|known| known.is_same_as(&secret))
-        {
-            passwords.push(secret);
-        }
-    }
+    let (passwords, mut candidates) = passwords(page);
     if logins.len() > 1 || passwords.len() > 1 {
         return Some(Page::Ambiguous);
     }
+    if !passwords.is_empty() || candidates.len() > 1 {
+        candidates.clear();
+    }
+    let mut passwords = passwords;
     // A page that tells people what to choose has the form's words too, one a line, but neither account nor field.
-    if logins.is_empty() && passwords.is_empty() && page.page.controls().is_empty() && is_help(page) {
+    let is_empty = logins.is_empty() && passwords.is_empty() && candidates.is_empty();
+    if is_empty && page.page.controls().is_empty() && is_help(page) {
         return None;
     }
     let structure_id = values(page, &form.structure).into_iter().find_map(|value| token::structure_id(value.text));
-    Some(Page::Form(Form { login: logins.pop(), structure_id, password: passwords.pop() }))
+    let (password, candidate) = (passwords.pop(), candidates.pop());
+    Some(Page::Form(Form { login: logins.pop(), structure_id, password, candidate }))
 }
 
-/// The passwords that the form shows: those of read-only fields, and else those in text, if they look like any.
-fn password_texts<'p>(page: &FoldedPage<'p>) -> Vec<&'p str> {
+/// The passwords that the form shows, and what is likely to be one: those of read-only fields, and else those in text, if they
+/// look like any.
+fn passwords(page: &FoldedPage<'_>) -> (Vec<Secret>, Vec<Candidate>) {
+    let (mut certain, mut likely): (Vec<Secret>, Vec<Candidate>) = (Vec::new(), Vec::new());
+    for password in labelled_fields(page).unwrap_or_else(|| texts(page)) {
+        match password {
+            Password::Certain(secret) if certain.iter().any(|known| known.is_same_as(&secret)) => {}
+            Password::Certain(secret) => certain.push(secret),
+            Password::Likely(one) if likely.iter().any(|known| known.password.is_same_as(&one.password)) => {}
+            Password::Likely(one) => likely.push(one),
+            Password::Absent | Password::NotThere => {}
+        }
+    }
+    (certain, likely)
+}
+
+/// The values of the read-only fields that are labelled as the password; `None` where there is none.
+fn labelled_fields(page: &FoldedPage<'_>) -> Option<Vec<Password>> {
     let labels = &words::second().form.password;
     let is_labelled = |control: &&Control| {
         control.kind == ControlKind::ReadOnlyField && labels.iter().any(|label| is(&control.label, label))
     };
     let fields = page.page.controls().iter().filter(is_labelled).filter_map(|control| control.value.as_ref());
     let fields: Vec<&str> = fields.map(|value| value.trim()).filter(|value| !value.is_empty()).collect();
-    if !fields.is_empty() {
-        return fields;
-    }
-    let is_field = |text: &str| {
-        let mut values = page.page.controls().iter().filter_map(|control| control.value.as_ref());
-        values.any(|value| value.trim() == text)
-    };
-    let texts = values(page, labels).into_iter().filter(|value| value.is_whole(page) && !value.is_no_password(page));
-    texts.map(|value| value.text).filter(|text| is_field(text) || looks_generated(text)).collect()
+    (!fields.is_empty()).then(|| fields.into_iter().map(|text| Password::of_field(text)).collect())
 }
 
-/// Copied text lacks the values of fields, so what follows a label may be anything on the page. Only a single word with
-/// three kinds of character, eight or more of them, is taken for the password; anything else leaves it unknown.
-fn looks_generated(text: &str) -> bool {
+/// What stands behind the password's labels as text.
+fn texts(page: &FoldedPage<'_>) -> Vec<Password> {
+    let read = |range: Range<usize>| match behind(page, &range) {
+        Behind::Value(value) if is_label(value.text) => Password::NotThere,
+        Behind::Value(value) if is_whole_field(page, value.text) => Password::of(page, &value),
+        found @ (Behind::Value(value) | Behind::Mixed(value)) => match kinds(stripped(value.text)) {
+            0 | 1 => Password::NotThere,
+            2 if !value.is_no_password(page) => Password::likely(page, &value, Doubt::Lookalike),
+            _ => Password::behind(page, found),
+        },
+        Behind::NoLabel | Behind::Nothing | Behind::Unclear => Password::NotThere,
+    };
+    places(page, &words::second().form.password).into_iter().map(read).collect()
+}
+
+/// How many kinds of character a single word of eight or more holds; none where a text is no such word, or has no letter.
+///
+/// Copied text lacks the values of fields, so what follows a label may be anything on the page. Only a word with three kinds of
+/// character is taken for the password; one with two is compared by a person.
+fn kinds(text: &str) -> usize {
     let text = text.trim_end_matches(['*', ':']).replace("(s)", "").replace("(e)", "").replace("(es)", "");
+    let is_word = text.chars().count() >= 8 && !text.contains(char::is_whitespace);
+    if !is_word || !text.contains(|character: char| character.is_ascii_alphabetic()) {
+        return 0;
+    }
     let has = |kind: fn(&char) -> bool| usize::from(text.chars().any(|character| kind(&character)));
-    let kinds = has(char::is_ascii_lowercase)
+    has(char::is_ascii_lowercase)
         + has(char::is_ascii_uppercase)
         + has(char::is_ascii_digit)
-        + has(char::is_ascii_punctuation);
-    text.chars().count() >= 8 && !text.contains(char::is_whitespace) && kinds >= 3
+        + has(char::is_ascii_punctuation)
 }
 
 /// What stands behind each of the labels, in order.
 fn values<'p>(page: &FoldedPage<'p>, labels: &[Phrase]) -> Vec<Value<'p>> {
     let read = |range: Range<usize>| match behind(page, &range) {
         Behind::Value(value) if !is_label(value.text) => Some(value),
-        Behind::NoLabel | Behind::Nothing | Behind::Unclear | Behind::Value(_) => None,
+        Behind::NoLabel | Behind::Nothing | Behind::Unclear | Behind::Mixed(_) | Behind::Value(_) => None,
     };
     places(page, labels).into_iter().filter_map(read).collect()
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::draft::{Draft, Password};
+use super::draft::Draft;
+use super::password::Password;
 use super::token;
 use super::value::{Behind, behind};
 use crate::folded::{FoldedPage, bare, fold};
@@ -22,7 +23,7 @@ pub(super) fn drafts(page: &FoldedPage<'_>) -> Vec<Draft> {
         let value = behind(page, &range);
         let text = match value {
             Behind::Value(value) if !is_label(value.text) => value.text,
-            Behind::NoLabel | Behind::Nothing | Behind::Unclear | Behind::Value(_) => "",
+            Behind::NoLabel | Behind::Nothing | Behind::Unclear | Behind::Mixed(_) | Behind::Value(_) => "",
         };
         let is_another = match kind {
             Kind::Login => draft.login.is_some(),
@@ -34,12 +35,7 @@ pub(super) fn drafts(page: &FoldedPage<'_>) -> Vec<Draft> {
         }
         match kind {
             Kind::Login => draft.login = technical(text),
-            Kind::Password => {
-                draft.password = match value {
-                    Behind::Value(value) if !value.is_no_password(page) => Password::of(&value, value.is_whole(page)),
-                    Behind::NoLabel | Behind::Nothing | Behind::Unclear | Behind::Value(_) => Password::NotThere,
-                }
-            }
+            Kind::Password => draft.password = Password::behind(page, value),
             Kind::Structure => draft.structure_id = draft.structure_id.or_else(|| token::structure_id(text)),
             Kind::Name => draft.structure_name = draft.structure_name.or_else(|| not_empty(text)),
             Kind::Email => draft.email = draft.email.or_else(|| not_empty(text).filter(|text| text.contains('@'))),
@@ -83,7 +79,7 @@ fn places(page: &FoldedPage<'_>) -> Vec<(Kind, Range<usize>)> {
             Behind::Value(value) if matches!(kind, Kind::Password) && !value.is_no_password(page) => {
                 at = page.folded_at(value.end()).max(range.end);
             }
-            Behind::Nothing | Behind::Unclear | Behind::Value(_) => at = range.end,
+            Behind::Nothing | Behind::Unclear | Behind::Mixed(_) | Behind::Value(_) => at = range.end,
         }
         places.push((kind, range));
     }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::draft::{Draft, Password};
+use super::draft::Draft;
+use super::password::Password;
 use super::token;
 use super::value::{Behind, Value, behind};
 use crate::folded::{FoldedPage, Origin, bare};
@@ -39,16 +40,16 @@ pub(super) fn drafts(page: &FoldedPage<'_>) -> Vec<Draft> {
                 (at, current.structure_id, current.structure_name) = structure(page, login.end);
                 current.login = Some(login.login);
             }
-            Anchor::Password => match alone(page, behind(page, &range)) {
-                Behind::Value(value) if !value.is_no_password(page) => {
-                    current.password = Password::of(&value, value.is_whole(page));
+            Anchor::Password => {
+                let found = alone(page, behind(page, &range));
+                current.password = Password::behind(page, found);
+                if let Behind::Value(value) | Behind::Mixed(value) = found
+                    && !matches!(current.password, Password::NotThere)
+                {
                     // The password is no text to be searched.
                     at = page.folded_at(value.end()).max(at);
                 }
-                Behind::NoLabel | Behind::Nothing | Behind::Unclear | Behind::Value(_) => {
-                    current.password = Password::NotThere;
-                }
-            },
+            }
             Anchor::Notified => {
                 current.email = token::next(page, range.end).map(|token| token.text).filter(|text| text.contains('@'));
             }
@@ -173,7 +174,8 @@ fn alone<'p>(page: &FoldedPage<'p>, found: Behind<'p>) -> Behind<'p> {
     let pieces = &page.page.lines[value.at.line].pieces;
     let text = value.text[..sentence - value.at.byte].trim_end();
     let is_element = pieces.contains(&value.at.byte) && pieces.contains(&sentence) && !text.is_empty();
-    if is_element { Behind::Value(Value { text, ..value }) } else { Behind::Unclear }
+    let value = Value { text, is_closed: is_element, ..value };
+    if is_element { Behind::Value(value) } else { Behind::Mixed(value) }
 }
 
 /// Whether a phrase is the last thing on its line.

@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use zeroize::Zeroizing;
 
+use super::token;
 use crate::folded::{FoldedPage, Origin, bare, fold};
+use crate::visible_page::LineKind;
 use crate::words::{Phrase, first, second};
 
 /// What was found where a label's value should be.
@@ -14,8 +16,10 @@ pub(super) enum Behind<'p> {
     NoLabel,
     /// A label without a value.
     Nothing,
-    /// Something, but where the value begins and ends cannot be told.
+    /// Something too long for any value.
     Unclear,
+    /// The value's place, with more in it than the value: where the value begins or ends cannot be told.
+    Mixed(Value<'p>),
     /// The value.
     Value(Value<'p>),
 }
@@ -25,8 +29,10 @@ pub(super) enum Behind<'p> {
 pub(super) struct Value<'p> {
     pub(super) text: &'p str,
     pub(super) at: Origin,
-    /// It stands on the label's own line.
+    /// The value stands on the label's own line.
     pub(super) beside: bool,
+    /// Something that the words know stands right behind the value's element, on the same line.
+    pub(super) is_closed: bool,
 }
 
 impl std::fmt::Debug for Value<'_> {
@@ -58,6 +64,8 @@ impl<'p> Value<'p> {
             || recap.buttons.iter().filter(is_long).any(begins)
             || recap.buttons.iter().chain(&**furniture).any(is)
             || is_prose(self.text)
+            || is_mask(self.text)
+            || is_identifier(self.text)
             // A character that was lost on the way: what is left is not the password.
             || self.text.contains(char::REPLACEMENT_CHARACTER)
         {
@@ -97,8 +105,8 @@ pub(super) fn behind<'p>(page: &FoldedPage<'p>, label: &Range<usize>) -> Behind<
     is_bold = is_bold && !(has_colon && rest.skip("**"));
     match (rest.is_blank(), has_colon || is_cell) {
         (false, false) => Behind::NoLabel,
-        (false, true) if is_bold => Behind::Unclear,
-        (false, true) => rest.cell(end.line, true),
+        (false, true) if is_bold => rest.all(end.line),
+        (false, true) => rest.cell(end.line, true, is_text(page, end.line)),
         (true, _) => {
             let next = (end.line + 1..page.lines()).find(|&line| !page.raw(line).trim().is_empty());
             let Some(line) = next else { return Behind::Nothing };
@@ -109,13 +117,18 @@ pub(super) fn behind<'p>(page: &FoldedPage<'p>, label: &Range<usize>) -> Behind<
             if !has_colon && rest.text().trim_start().starts_with(": ") {
                 rest.skip(":");
             }
-            rest.cell(line, false)
+            rest.cell(line, false, is_text(page, line))
         }
     }
 }
 
 /// In bytes. Behind a label no value of the portal is so long.
 const LONGEST: usize = 8_192;
+
+/// Whether a line comes from copied text, which does not say where elements end.
+pub(super) fn is_text(page: &FoldedPage<'_>, line: usize) -> bool {
+    page.page.lines[line].kind == LineKind::Unknown
+}
 
 /// What is left of a line.
 struct Rest<'p> {
@@ -156,14 +169,21 @@ impl<'p> Rest<'p> {
         }
     }
 
-    /// The only cell, or the first of several where the next one is a button or another label.
-    fn cell(&self, line: usize, beside: bool) -> Behind<'p> {
+    /// The only cell, or the first of several where the next one is a button or another label. In copied text a tab may be
+    /// the value's own, so there the second case is no value.
+    fn cell(&self, line: usize, beside: bool, is_text: bool) -> Behind<'p> {
         let mut cells = self.text().split('\t').filter(|cell| !cell.trim().is_empty());
-        match cells.next() {
-            None => Behind::Nothing,
-            Some(cell) if cells.next().is_none_or(is_furniture) => self.value(cell, line, beside),
-            Some(_) => Behind::Unclear,
+        match (cells.next(), cells.next()) {
+            (None, _) => Behind::Nothing,
+            (Some(cell), None) => self.value(cell, line, beside, false),
+            (Some(cell), Some(next)) if !is_text && is_furniture(next) => self.value(cell, line, beside, true),
+            (Some(_), Some(_)) => self.mixed(line, beside),
         }
+    }
+
+    /// All that is left of the line.
+    fn all(&self, line: usize) -> Behind<'p> {
+        self.mixed(line, true)
     }
 
     /// The cell of a table drawn with bars. A password may hold a bar; one with spaces around it cannot be told from the next cell's.
@@ -171,23 +191,43 @@ impl<'p> Rest<'p> {
         let rest = self.text().trim();
         match rest.strip_suffix('|').map(str::trim) {
             Some("") => Behind::Nothing,
-            Some(cell) if !cell.contains(" | ") => self.value(cell, line, true),
-            _ => Behind::Unclear,
+            Some(cell) if !cell.contains(" | ") => self.value(cell, line, true, false),
+            _ => self.mixed(line, true),
         }
     }
 
-    fn value(&self, cell: &'p str, line: usize, beside: bool) -> Behind<'p> {
+    fn value(&self, cell: &'p str, line: usize, beside: bool, is_closed: bool) -> Behind<'p> {
         let text = cell.trim();
         let byte = text.as_ptr() as usize - self.raw.as_ptr() as usize;
-        Behind::Value(Value { text, at: Origin { line, byte }, beside })
+        Behind::Value(Value { text, at: Origin { line, byte }, beside, is_closed })
+    }
+
+    fn mixed(&self, line: usize, beside: bool) -> Behind<'p> {
+        match self.value(self.text(), line, beside, false) {
+            Behind::Value(value) => Behind::Mixed(value),
+            other => other,
+        }
     }
 }
 
 /// Whether a cell holds a button, a remark or the next label, so that it is no part of the value before it.
-fn is_furniture(cell: &str) -> bool {
+pub(super) fn is_furniture(cell: &str) -> bool {
     let folded = fold(cell);
     let known = second().furniture.words.iter().chain(&*first().recap.buttons).chain(other_words());
     known.into_iter().any(|phrase| bare(&folded) == bare(phrase.as_str()))
+}
+
+/// Whether a text is what is shown in a password's place: one character over and over.
+pub(super) fn is_mask(text: &str) -> bool {
+    let mut characters = text.chars();
+    let first = characters.next();
+    text.chars().count() > 1 && characters.all(|character| Some(character) == first)
+}
+
+/// Whether a text is a technical login or a SIRET.
+fn is_identifier(text: &str) -> bool {
+    let is_siret = text.len() == 14 && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_siret || token::login(text).is_some_and(|login| login.structure_id().is_some())
 }
 
 /// Whether a text reads as words and not as a generated password: several words, of letters nearly all of them.

@@ -144,6 +144,17 @@ async fn a_confirmation_that_looks_like_a_question_is_not_repeated_either() {
 }
 
 #[tokio::test]
+async fn what_asks_for_the_reset_is_not_repeated_since_a_portal_may_make_it_at_once() {
+    let sheet = pages::sheet(&[LOGIN]).replace("method=post", "method=get");
+    let mut answers = answers_but(4, Answer::Page(sheet));
+    answers[5] = Answer::HangUp;
+    let portal = ScriptedPortal::that_answers(answers).await;
+    let error = reset_within(Limits::default(), &portal, LOGIN).await.unwrap_err();
+    assert!(matches!(error, PortalError::Unreachable { .. }), "{error}");
+    assert_eq!(portal.count("GET /r4"), 1, "{:?}", portal.asked());
+}
+
+#[tokio::test]
 async fn no_connection_is_used_twice_so_that_none_can_close_under_a_form() {
     let portal = ScriptedPortal::that_answers(answers()).await;
     reset_within(Limits::default(), &portal, LOGIN).await.unwrap();

@@ -4,7 +4,7 @@ use chorus_pro::portal::PortalError;
 
 use crate::pages::{self, ID, LOGIN, PASSWORD, SECOND_LOGIN};
 use crate::scripted_portal::{Answer, ScriptedPortal};
-use crate::visit::{AT_CONFIRM, answers, answers_but, id, login, reset, sign_in};
+use crate::visit::{AT_CONFIRM, answers, answers_but, certain, id, login, reset, sign_in};
 
 #[tokio::test]
 async fn a_sign_in_form_that_leads_away_gets_no_password() {
@@ -176,6 +176,6 @@ async fn a_session_goes_on_after_a_refusal() {
     let error = sheet.ask_to_reset(&login(LOGIN)).await.unwrap_err();
     assert_eq!(error, PortalError::ErrorPage { status: 500 });
     let sheet = session.open_sheet(&id(ID)).await.unwrap();
-    let recap = sheet.ask_to_reset(&login(LOGIN)).await.unwrap().confirm().await.unwrap();
+    let recap = certain(sheet.ask_to_reset(&login(LOGIN)).await.unwrap().confirm().await.unwrap());
     assert_ne!(recap.login.as_str(), SECOND_LOGIN);
 }

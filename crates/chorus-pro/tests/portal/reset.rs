@@ -1,11 +1,11 @@
 //! From signing in to the recap.
 
 use chorus_pro::portal::Session;
-use chorus_pro::{Generation, portal::PortalError};
+use chorus_pro::{Generation, ShownPassword, portal::PortalError};
 
 use crate::pages::{self, ID, LOGIN, PASSWORD};
 use crate::scripted_portal::{Answer, ScriptedPortal};
-use crate::visit::{answers, id, login, reset, secret, sign_in};
+use crate::visit::{answers, certain, id, login, reset, secret, sign_in};
 
 #[tokio::test]
 async fn it_goes_by_words_alone_and_sends_what_a_browser_would() {
@@ -17,7 +17,7 @@ async fn it_goes_by_words_alone_and_sends_what_a_browser_would() {
     assert_eq!(sheet.page().manager.as_deref(), Some("Allavoine Catherine"));
     let question = sheet.ask_to_reset(&login(LOGIN)).await.unwrap();
     assert_eq!(portal.count("POST /c5"), 0, "asking resets nothing");
-    let recap = question.confirm().await.unwrap();
+    let recap = certain(question.confirm().await.unwrap());
     assert_eq!((recap.generation, recap.login.as_str()), (Generation::First, LOGIN));
     assert_eq!(recap.password.expose(), PASSWORD);
     assert_eq!(
@@ -38,12 +38,32 @@ async fn it_goes_by_words_alone_and_sends_what_a_browser_would() {
 
 #[tokio::test]
 async fn a_password_comes_through_byte_for_byte() {
-    for password in ["a&b<c>\"'`;:=\\", "é&amp;", ".", "%41+", "x 7"] {
-        let mut answers = answers();
-        answers[6] = Answer::Page(pages::recap(LOGIN, password));
-        let portal = ScriptedPortal::that_answers(answers).await;
-        assert_eq!(reset(&portal).await.unwrap().password.expose(), password, "{password}");
+    for password in ["a&b<c>\"'`;:=\\", "%41+abc"] {
+        let recap = certain(answered(Answer::Page(pages::recap(LOGIN, password))).await);
+        assert_eq!(recap.password.expose(), password, "{password}");
     }
+}
+
+#[tokio::test]
+async fn a_password_that_a_person_has_to_compare_is_handed_over_all_the_same() {
+    for password in ["é&x", ".", "x 7", "a&amp;b"] {
+        match answered(Answer::Page(pages::recap(LOGIN, password))).await {
+            ShownPassword::ToCompare(recap) => {
+                assert_eq!(recap.candidate.unwrap().password.expose(), password, "it is shown one single time");
+            }
+            ShownPassword::Certain(_) => panic!("{password} is none of the portal's usual ones"),
+        }
+    }
+}
+
+/// What the last answer of a whole reset shows.
+async fn answered(last: Answer) -> ShownPassword {
+    let mut answers = answers();
+    answers[6] = last;
+    let portal = ScriptedPortal::that_answers(answers).await;
+    let mut session = sign_in(&portal).await.unwrap();
+    let sheet = session.open_sheet(&id(ID)).await.unwrap();
+    sheet.ask_to_reset(&login(LOGIN)).await.unwrap().confirm().await.unwrap()
 }
 
 #[test]
@@ -58,10 +78,10 @@ fn a_proxy_of_the_system_is_not_told_the_password() {
 
 #[tokio::test]
 async fn another_character_set_is_read_as_the_answer_says() {
-    let mut answers = answers();
-    answers[6] = Answer::InLatin1(pages::recap(LOGIN, "é§ù"));
-    let portal = ScriptedPortal::that_answers(answers).await;
-    assert_eq!(reset(&portal).await.unwrap().password.expose(), "é§ù");
+    match answered(Answer::InLatin1(pages::recap(LOGIN, "é§ù"))).await {
+        ShownPassword::ToCompare(recap) => assert_eq!(recap.candidate.unwrap().password.expose(), "é§ù"),
+        ShownPassword::Certain(_) => panic!("accents are compared"),
+    }
 }
 
 #[tokio::test]
@@ -138,7 +158,7 @@ async fn the_same_session_makes_a_second_reset() {
     for _ in 0..2 {
         let sheet = session.open_sheet(&id(ID)).await.unwrap();
         let question = sheet.ask_to_reset(&login(LOGIN)).await.unwrap();
-        assert_eq!(question.confirm().await.unwrap().password.expose(), PASSWORD);
+        assert_eq!(certain(question.confirm().await.unwrap()).password.expose(), PASSWORD);
     }
     assert_eq!(portal.count("POST /c5"), 2);
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chorus_pro::portal::{Limits, PortalError, Session};
-use chorus_pro::{Recap, Secret, StructureId, TechnicalLogin};
+use chorus_pro::{Recap, Secret, ShownPassword, StructureId, TechnicalLogin};
 
 use crate::pages::{self, ID, LOGIN, PASSWORD};
 use crate::scripted_portal::{Answer, ScriptedPortal};
@@ -51,7 +51,15 @@ pub(crate) async fn reset(portal: &ScriptedPortal) -> Result<Recap, PortalError>
 pub(crate) async fn reset_within(limits: Limits, portal: &ScriptedPortal, account: &str) -> Result<Recap, PortalError> {
     let mut session = sign_in_within(limits, portal).await?;
     let sheet = session.open_sheet(&id(ID)).await?;
-    sheet.ask_to_reset(&login(account)).await?.confirm().await
+    sheet.ask_to_reset(&login(account)).await?.confirm().await.map(certain)
+}
+
+/// The recap, where nobody has to compare it.
+pub(crate) fn certain(shown: ShownPassword) -> Recap {
+    match shown {
+        ShownPassword::Certain(recap) => recap,
+        ShownPassword::ToCompare(recap) => panic!("{recap:?} is to be compared"),
+    }
 }
 
 pub(crate) fn id(text: &str) -> StructureId {

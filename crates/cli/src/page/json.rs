@@ -22,6 +22,8 @@ enum Document<'p> {
         structure_id: Option<&'p str>,
         #[serde(flatten)]
         password: Password<'p>,
+        #[serde(skip_serializing_if = "is_false")]
+        to_compare: bool,
         pending: bool,
     },
     Other,
@@ -38,6 +40,9 @@ enum Document<'p> {
         structure_id: Option<&'p str>,
         structure_name: Option<&'p str>,
         email: Option<&'p str>,
+        /// Something is likely to be the password, and a person has to compare it. It is never printed.
+        #[serde(skip_serializing_if = "is_false")]
+        to_compare: bool,
     },
     SignIn,
     Structure {
@@ -78,10 +83,11 @@ impl<'p> Document<'p> {
             Page::Confirmation(confirmation) => {
                 Self::Confirmation { login: confirmation.login.as_ref().map(|login| login.as_str()) }
             }
-            Page::Form(Form { login, structure_id, password }) => Self::Form {
+            Page::Form(Form { login, structure_id, password, candidate }) => Self::Form {
                 login: login.as_ref().map(|login| login.as_str()),
                 structure_id: structure_id.as_ref().map(|id| id.as_str()),
                 password: Password::of(password.as_ref(), reveal),
+                to_compare: candidate.is_some(),
                 pending: true,
             },
             Page::Other => Self::Other,
@@ -92,12 +98,22 @@ impl<'p> Document<'p> {
                 email: email.as_deref(),
                 password: Password::of(Some(password), reveal),
             },
-            Page::RecapIncomplete(RecapIncomplete { missing: _, login, structure_id, structure_name, email }) => {
+            Page::RecapIncomplete(incomplete) => {
+                let RecapIncomplete {
+                    generation: _,
+                    missing: _,
+                    candidate,
+                    login,
+                    structure_id,
+                    structure_name,
+                    email,
+                } = incomplete;
                 Self::RecapIncomplete {
                     login: login.as_ref().map(|login| login.as_str()),
                     structure_id: structure_id.as_ref().map(|id| id.as_str()),
                     structure_name: structure_name.as_deref(),
                     email: email.as_deref(),
+                    to_compare: candidate.is_some(),
                 }
             }
             Page::SignIn => Self::SignIn,
@@ -116,6 +132,12 @@ impl<'p> Document<'p> {
             }
         }
     }
+}
+
+/// Where nothing is to be compared, the key is absent.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands the field over by reference")]
+fn is_false(value: &bool) -> bool {
+    !value
 }
 
 impl<'p> Password<'p> {

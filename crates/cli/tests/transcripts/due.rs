@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chorus_pro::piste::{Attachment, StructureExpiry};
 use chorus_pro::{Environment, StructureId, TechnicalLogin};
 use jiff::{Timestamp, ToSpan, ZonedDateTime};
-use rotation::{DataFolder, Journal, MemoryKeyring, NewAccount, Rotations};
+use rotation::{AsOf, DataFolder, Journal, MemoryKeyring, NewAccount, Rotations};
 use serde_json::{Value, json};
 
 use crate::transcript::Transcript;
@@ -26,7 +26,9 @@ fn accounts(folder: &Path, days: &[Option<i64>]) {
         let account = rotations.add_account(new, Timestamp::now()).expect("it is new");
         if let Some(days) = days {
             let day = ZonedDateTime::now().date().checked_add(days.days()).expect("in range");
-            rotations.expiry_told(account, day.at(12, 0, 0, 0), Timestamp::now()).expect("it is written down");
+            rotations
+                .expiry_told(account, AsOf::default(), day.at(12, 0, 0, 0), Timestamp::now())
+                .expect("it is written down");
         }
     }
 }
@@ -74,7 +76,9 @@ fn structures(folder: &Path, seen: &[(&str, Option<i64>)]) {
         StructureExpiry { structure, expires: Ok(days.map(|days| day(days).at(12, 0, 0, 0))) }
     });
     let (sheets, now) = (sheets.collect::<Vec<_>>(), Timestamp::now());
-    rotations.saw_structures(account, &sheets, true, now, now).expect("it is written down");
+    rotations
+        .saw_structures(account, &sheets, true, &rotations.as_of().expect("it is read"), now)
+        .expect("it is written down");
 }
 
 #[test]

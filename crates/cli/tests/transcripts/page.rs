@@ -23,9 +23,32 @@ fn a_recap_is_told_without_its_password() {
 
 #[test]
 fn reveal_prints_the_password_byte_for_byte() {
-    Transcript::of(&["page", "-", "--reveal"]).input(RECAP.replace(".c7PNcw5ohu,(Yw1", "\"a;b\\<é&amp;|=")).success(json!({
+    Transcript::of(&["page", "-", "--reveal"]).input(RECAP.replace(".c7PNcw5ohu,(Yw1", "\"a;b\\<e&|=Z")).success(json!({
         "page": "recap", "login": "TECH_039012665400024@cpp2017.fr", "structure_id": "39012665400024",
-        "structure_name": "78 RUE D'AUTEUIL", "email": "a@b.fr", "password_length": 14, "password": "\"a;b\\<é&amp;|=",
+        "structure_name": "78 RUE D'AUTEUIL", "email": "a@b.fr", "password_length": 11, "password": "\"a;b\\<e&|=Z",
+    }));
+}
+
+#[test]
+fn what_a_person_has_to_compare_is_never_printed_not_even_with_reveal() {
+    let incomplete = json!({
+        "page": "recap-incomplete", "login": "TECH_039012665400024@cpp2017.fr", "structure_id": "39012665400024",
+        "structure_name": "78 RUE D'AUTEUIL", "email": "a@b.fr", "to_compare": true,
+    });
+    for written in [".c7PNcw5ohu\n,(Yw1", "> .c7PNcw5ohu,(Yw1", "« .c7PNcw5ohu,(Yw1 »", ".c7PNcw5ohu,(Yw1 Copier", "é.c7PNcw5ohu"] {
+        let printed = Transcript::of(&["page", "-", "--reveal"])
+            .input(RECAP.replace(".c7PNcw5ohu,(Yw1", written))
+            .success(incomplete.clone());
+        assert!(!printed.contains("c7PN"), "{written}");
+    }
+}
+
+#[test]
+fn a_mail_that_quotes_every_line_is_read_without_its_marks() {
+    let quoted: String = RECAP.lines().map(|line| format!("> {line}\n")).collect();
+    Transcript::of(&["page", "-", "--reveal"]).input(quoted).success(json!({
+        "page": "recap", "login": "TECH_039012665400024@cpp2017.fr", "structure_id": "39012665400024",
+        "structure_name": "78 RUE D'AUTEUIL", "email": "a@b.fr", "password_length": 16, "password": ".c7PNcw5ohu,(Yw1",
     }));
 }
 
@@ -58,7 +81,7 @@ fn a_recap_that_may_be_cut_tells_what_it_knows() {
     let cut = RECAP.split("\nVous allez").next().expect("the beginning");
     Transcript::of(&["page", "-"]).input(cut).success(json!({
         "page": "recap-incomplete", "login": "TECH_039012665400024@cpp2017.fr", "structure_id": "39012665400024",
-        "structure_name": "78 RUE D'AUTEUIL", "email": null,
+        "structure_name": "78 RUE D'AUTEUIL", "email": null, "to_compare": true,
     }));
 }
 

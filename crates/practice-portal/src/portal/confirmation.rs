@@ -16,6 +16,7 @@ use super::structure::{self, Number};
 use super::visitor::SignedIn;
 use super::{Portal, refused, sign_in};
 use crate::fault::Fault;
+use crate::page_change::PageChange;
 use crate::world::Refusal;
 
 /// The window of the manual page. Nothing is reset yet.
@@ -38,9 +39,22 @@ pub(super) async fn ask(
     };
     let key = portal.sessions().ask(&signed_in.visitor.session, id, login.clone());
     let Some(key) = key else { return sign_in::page(&portal, Some(sign_in::LAPSED)) };
-    let frame = Frame::of(&portal, &signed_in, Tab::Structures);
-    let login = login.to_string();
-    frame::page(&Confirmation { frame, login, status, key, address: structure::address(number) })
+    question(&portal, &signed_in, Asked { number, login, status, key })
+}
+
+/// What the question is about.
+struct Asked {
+    number: u32,
+    login: TechnicalLogin,
+    status: &'static str,
+    key: String,
+}
+
+fn question(portal: &Portal, signed_in: &SignedIn, asked: Asked) -> Response {
+    let Asked { number, login, status, key } = asked;
+    let change = portal.faults.page_change().map(PageChange::name);
+    let (frame, address) = (Frame::of(portal, signed_in, Tab::Structures), structure::address(number));
+    frame::page(&Confirmation { frame, login: login.to_string(), status, key, address, change })
 }
 
 /// « Confirmer »: the click that cannot be undone. Its answer is the recap.
@@ -50,6 +64,7 @@ pub(super) async fn confirm(
     Number(number): Number,
     posted: Posted,
 ) -> Response {
+    portal.counts_commit();
     if portal.faults.take(|fault| *fault == Fault::LapsedAtConfirmation).is_some() {
         portal.sessions().end(&signed_in.visitor.session);
         return sign_in::page(&portal, Some(sign_in::LAPSED));
@@ -60,11 +75,32 @@ pub(super) async fn confirm(
         world.may_reset(signed_in.person, &seen.id).map(|structure| structure.id.clone())
     });
     let answered = allowed.map(|structure| answer(&portal, &signed_in, key, &structure));
+    if portal.faults.take(|fault| matches!(fault, Fault::Stays { .. })).is_some() {
+        return std::future::pending().await;
+    }
     match answered {
+        Ok(Answered::Done(_)) if portal.faults.take(|fault| *fault == Fault::AskedAgain).is_some() => {
+            ask_again(&portal, &signed_in, number, key)
+        }
         Ok(Answered::Done(done)) => recap::answer(&portal, &signed_in, number, key, done),
         Ok(Answered::NeverAsked) => refused::not_ours(&portal, &signed_in.visitor),
         Ok(Answered::Before) => refused::treated(&portal, &signed_in, number),
         Ok(Answered::Refused(refusal)) | Err(refusal) => refused::at_structure(&portal, &signed_in, number, refusal),
+    }
+}
+
+/// The same question, under another key.
+fn ask_again(portal: &Portal, signed_in: &SignedIn, number: u32, key: &str) -> Response {
+    let session = &signed_in.visitor.session;
+    let before = portal.sessions().question(session, key).cloned();
+    let again = before.and_then(|before| {
+        let key = portal.sessions().ask(session, before.structure, before.login.clone())?;
+        let status = portal.world.with(|world| Some(world.account(&before.login)?.1.status.shown()))?;
+        Some(Asked { number, login: before.login, status, key })
+    });
+    match again {
+        Some(again) => question(portal, signed_in, again),
+        None => sign_in::page(portal, Some(sign_in::LAPSED)),
     }
 }
 
@@ -108,4 +144,6 @@ struct Confirmation {
     status: &'static str,
     key: String,
     address: String,
+    /// What the page does once it is answered, where that was asked for.
+    change: Option<&'static str>,
 }

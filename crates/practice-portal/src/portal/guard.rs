@@ -14,17 +14,22 @@ use chorus_pro::Generation;
 use super::{Portal, frame};
 use crate::fault::Fault;
 
-/// Nothing is kept, framed or fetched from elsewhere. The first generation has no script at all.
+/// Nothing is kept, framed or fetched from elsewhere. The first generation has no script at all. Where a page was asked for that
+/// stays and changes, that one has a script and a frame.
 pub(super) async fn headers(State(portal): State<Arc<Portal>>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    let (framing, frames) = if portal.is_framed() { ("SAMEORIGIN", "'self'") } else { ("DENY", "'none'") };
+    let (framing, ancestors) = if portal.is_framed() { ("SAMEORIGIN", "'self'") } else { ("DENY", "'none'") };
+    // What a page that stays and changes does is asked for by whoever tries a window's own rules.
+    let changes = portal.faults.page_change().is_some();
+    let frames = if changes { "'self' http://127.0.0.2:9" } else { ancestors };
     let scripts = match portal.generation {
+        Generation::First if changes => " script-src 'self';",
         Generation::First => "",
         Generation::Second => " script-src 'self'; connect-src 'self';",
     };
     let policy = format!(
         "default-src 'none'; style-src 'self';{scripts} frame-src {frames}; form-action 'self'; base-uri 'none'; \
-         frame-ancestors {frames}"
+         frame-ancestors {ancestors}"
     );
     let policy = HeaderValue::try_from(policy).expect("letters, spaces and signs that a header may hold");
     for (name, value) in HEADERS {

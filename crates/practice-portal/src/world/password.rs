@@ -5,13 +5,15 @@ use rand::RngExt;
 use rand::rngs::StdRng;
 
 /// Sixteen printable ASCII characters, of each kind at least one: like `.c7PNcw5ohu,(Yw1` of the manual page. Those that hurt
-/// careless programs are among them: ; : " & < = ' \ and more.
+/// careless programs are among them: ; : " & < = ' \ and more. No signs that come in pairs stand around it: whoever reads the
+/// page could not tell whether they are the password's.
 pub(super) fn draw(random: &mut StdRng) -> Secret {
     loop {
         let bytes: [u8; LENGTH] = std::array::from_fn(|_| random.random_range(b'!'..=b'~'));
         let kinds: [fn(&u8) -> bool; 4] =
             [u8::is_ascii_lowercase, u8::is_ascii_uppercase, u8::is_ascii_digit, u8::is_ascii_punctuation];
-        if kinds.iter().all(|is_kind| bytes.iter().any(is_kind)) {
+        let is_bare = bytes[0].is_ascii_alphanumeric() || bytes[LENGTH - 1].is_ascii_alphanumeric();
+        if is_bare && kinds.iter().all(|is_kind| bytes.iter().any(is_kind)) {
             return secret(bytes.iter().copied().map(char::from).collect());
         }
     }

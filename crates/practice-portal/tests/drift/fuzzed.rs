@@ -4,7 +4,7 @@
 //! `TROUSSEAU_FUZZ=20000 cargo test -p practice-portal --test drift fuzz_html -- --nocapture` tries more of them with one seed; so
 //! do `fuzz_text`, `fuzz_reader` and `fuzz_anything`.
 
-use chorus_pro::guide::{Act, Next, OpenPage, Step, Target, Told};
+use chorus_pro::guide::{Commit, CommitButton, Next, OpenPage, Target, Told};
 use chorus_pro::{Page, Secret, TechnicalLogin, VisiblePage, recognise, recognise_copy};
 use practice_portal::Drift;
 use rand::RngExt;
@@ -59,9 +59,7 @@ async fn fuzz_reader_answers_never_give_another_password_nor_click_for_another_a
                 let target = Target { login: login.clone(), structure_id: Some(page.truth.structure.clone()) };
                 let open = OpenPage::read(&html);
                 let next = open.next(&target, None);
-                if let Next::Act(act) = &next {
-                    may_be_done(&open, act, login, &html);
-                }
+                may_be_done(&open, &next, login, &html);
                 assert!(
                     login != &stranger || next != Next::Done || matches!(open.page(), Page::Submitted(_)),
                     "{html}"
@@ -93,15 +91,18 @@ fn fuzz_anything_at_all_is_some_page() {
 }
 
 /// The click that cannot be undone asks for the account's own page, and everything else for a control that is there.
-fn may_be_done(open: &OpenPage, act: &Act, login: &TechnicalLogin, html: &str) {
-    let is_theirs = match (act.step, open.page()) {
-        (Step::Confirm, Page::Confirmation(asked)) => asked.login.as_ref() == Some(login),
-        (Step::Submit, Page::Form(form)) => form.login.as_ref() == Some(login) && form.password.is_some(),
-        (step, _) => !step.is_irreversible(),
-    };
-    assert!(is_theirs, "{act:?} for {login}:\n{html}");
-    let id = act.reach.strip_prefix('#').unwrap_or(&act.reach);
-    assert!(html.contains(id), "{act:?}:\n{html}");
+fn may_be_done(open: &OpenPage, next: &Next, login: &TechnicalLogin, html: &str) {
+    if let Next::Commit(Commit { button, .. }) = next {
+        let is_theirs = match (button, open.page()) {
+            (CommitButton::Confirm, Page::Confirmation(asked)) => asked.login.as_ref() == Some(login),
+            (CommitButton::Submit, Page::Form(form)) => form.login.as_ref() == Some(login) && form.password.is_some(),
+            _ => false,
+        };
+        assert!(is_theirs, "{next:?} for {login}:\n{html}");
+    }
+    if let Some(reach) = next.reach() {
+        assert!(html.contains(reach.strip_prefix('#').unwrap_or(reach)), "{next:?}:\n{html}");
+    }
 }
 
 /// Pages drawn at random, and what was read of them.

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use chorus_pro::piste::{Access, Piste, Verdict};
 use chorus_pro::{Page, VisiblePage, recognise};
 use jiff::Timestamp;
-use practice_portal::{Fault, Opening};
+use practice_portal::{Fault, Opening, PageChange};
 use reqwest::StatusCode;
 
 use crate::browser::Browser;
@@ -102,6 +102,36 @@ async fn each_fault_meets_the_request_that_it_fits_and_waits_for_it() {
     browser.go(&practice.ordinary(TOWN).path).await;
     browser.press(RESET, &[]).await;
     assert!(browser.pressed("Confirmer", &[]).send().await.unwrap().bytes().await.is_err(), "the other one");
+}
+
+#[tokio::test]
+async fn a_question_that_is_asked_again_has_been_answered_and_a_second_answer_resets_once_more() {
+    let practice = Practice::open().await;
+    let mut browser = at_the_question(&practice).await;
+    practice.portal.next_fault(Fault::AskedAgain);
+    browser.press("Confirmer", &[]).await;
+    assert!(matches!(browser.page(), Page::Confirmation(_)));
+    assert_eq!((practice.portal.commits(), practice.resets()), (1, 1));
+    browser.press("Confirmer", &[]).await;
+    assert!(recap(&browser).password.is_same_as(&practice.password(&practice.ordinary(TOWN).logins[0])));
+    assert_eq!((practice.portal.commits(), practice.resets()), (2, 2));
+}
+
+#[tokio::test]
+async fn a_page_that_stays_has_its_button_say_so_and_its_answer_takes_effect_and_never_arrives() {
+    for change in PageChange::FIRST {
+        let practice = Practice::open().await;
+        practice.portal.next_fault(Fault::Stays { change });
+        let browser = at_the_question(&practice).await;
+        assert_eq!(browser.html().matches("data-panne=").count(), 1, "{change:?}");
+        let sent = browser.pressed("Confirmer", &[]).timeout(Duration::from_millis(500)).send().await;
+        assert!(sent.is_err_and(|error| error.is_timeout()), "{change:?}");
+        assert_eq!((practice.portal.commits(), practice.resets()), (1, 1), "{change:?}");
+    }
+    let practice = Practice::open().await;
+    let browser = at_the_question(&practice).await;
+    assert!(!browser.html().contains("data-panne="), "where nobody asked for it there is none");
+    assert!(!browser.html().contains("<script"), "nor a script");
 }
 
 #[tokio::test]

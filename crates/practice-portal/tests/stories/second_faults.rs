@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use chorus_pro::Page;
-use practice_portal::{Fault, Variant};
+use practice_portal::{Fault, PageChange, Variant};
 use reqwest::StatusCode;
 
 use crate::application::Application;
@@ -79,6 +79,35 @@ async fn whoever_tries_by_hand_is_offered_the_faults_of_this_generation() {
     }
     assert!(!application.says("Coupure dans le récapitulatif"), "{}", application.text());
     assert!(application.says("Retour au portail") && !application.says("Activités du gestionnaire"));
+}
+
+#[tokio::test]
+async fn a_failed_submission_may_show_another_password_that_is_in_force_once_it_is_submitted() {
+    let (practice, sheet, mut application) = before_submission().await;
+    let (old, shown) = (practice.password(&sheet.logins[0]), application.form().password.unwrap());
+    practice.portal.next_fault(Fault::DrawnAnewAtSubmission);
+    application.submits().await;
+    assert!(application.says("votre demande n'a pas pu être soumise"), "{}", application.text());
+    let another = application.form().password.unwrap();
+    assert!(!another.is_same_as(&shown) && practice.accepts(&sheet.logins[0], &old), "nothing is in force yet");
+    application.submits().await;
+    assert!(practice.accepts(&sheet.logins[0], &another));
+    assert_eq!((practice.portal.commits(), practice.resets()), (2, 1));
+}
+
+#[tokio::test]
+async fn a_page_that_stays_has_its_button_say_so_and_its_submission_takes_effect_without_an_answer() {
+    for change in PageChange::SECOND {
+        let practice = Practice::second(Variant::default()).await;
+        practice.portal.next_fault(Fault::Stays { change });
+        let sheet = practice.ordinary(TOWN);
+        let mut application = Application::signed_in(&practice, TOWN).await;
+        application.fills_in_and_waits(&sheet).await;
+        assert_eq!(application.html().matches("data-panne=").count(), 1, "{change:?}");
+        let sent = application.submission().timeout(Duration::from_millis(500)).send().await;
+        assert!(sent.is_err_and(|error| error.is_timeout()), "{change:?}");
+        assert_eq!((practice.portal.commits(), practice.resets()), (1, 1), "{change:?}");
+    }
 }
 
 /// Before « Soumettre ».

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::Rotations;
 use crate::account::Account;
+use crate::click::Clearance;
 use crate::error::RotationError;
 use crate::event::Event;
 use crate::id::{AccountId, RotationId};
@@ -37,8 +38,7 @@ impl Rotations {
         let _step = self.step();
         let page = self.page(account)?;
         if let Some(latest) = page.latest() {
-            let in_hand = self.memory().captured.contains_key(&account);
-            if matches!(stage(latest, in_hand), Stage::Stored | Stage::Effective) {
+            if matches!(self.stage_of(&page), Some(Stage::Stored | Stage::Effective)) {
                 return Err(RotationError::RotationOpen { account, rotation: latest.id });
             }
         }
@@ -80,41 +80,56 @@ impl Rotations {
 
     /// Once more before the click that cannot be undone: the request is on the disk, and everything that could fail to
     /// keep the password is tried. A password that waits for its form must be in the keyring: where it was not, it is put
-    /// there now.
+    /// there now. What it answers is leave for one click.
     ///
     /// # Errors
     /// [`RotationError::NoRotationOpen`]; [`RotationError::PasswordNotSafe`]; the first check that fails;
     /// [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
-    pub fn ready_for_the_click(&self, account: AccountId, now: Timestamp) -> Result<(), RotationError> {
+    pub fn ready_for_the_click(&self, account: AccountId, now: Timestamp) -> Result<Clearance, RotationError> {
         let _step = self.step();
         self.put_in_keyring(account, now)?;
         let page = self.page(account)?;
-        match self.stage_of(&page) {
-            Some(Stage::Requested | Stage::Stored) => self.check(&page, now).into_result(),
-            Some(Stage::Captured) => Err(RotationError::PasswordNotSafe { account }),
-            Some(Stage::Intended | Stage::Lost | Stage::Effective | Stage::Closed) | None => {
+        let clearance = self.clearance(&page)?;
+        self.check(&page, now).into_result()?;
+        Ok(clearance)
+    }
+
+    /// Leave for the click, as far as the journal's state goes.
+    pub(super) fn clearance(&self, page: &Page) -> Result<Clearance, RotationError> {
+        let account = page.id;
+        match self.stage_of(page).zip(page.latest()) {
+            Some((Stage::Requested | Stage::Stored, latest)) => {
+                let captured = latest.live.as_ref().map(|capture| capture.id.0);
+                Ok(Clearance { account, rotation: latest.id, captured, clicks: latest.clicks.len() })
+            }
+            Some((Stage::Captured, _)) => Err(RotationError::PasswordNotSafe { account }),
+            Some((Stage::Intended | Stage::Lost | Stage::Effective | Stage::Closed, _)) | None => {
                 Err(RotationError::NoRotationOpen { account })
             }
         }
     }
 
-    /// Nothing was done on the portal. What was left undone before this rotation is to be done again.
+    /// Nothing was done on the portal for this rotation. What was left undone before it is to be done again.
     ///
     /// # Errors
     /// [`RotationError::CannotCancel`] once a new password was captured, even if it was lost;
-    /// [`RotationError::NoRotationOpen`]; [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
-    pub fn cancel(&self, account: AccountId, now: Timestamp) -> Result<Account, RotationError> {
+    /// [`RotationError::NoRotationOpen`], also where another rotation has taken its place; [`RotationError::UnknownAccount`]; one of
+    /// the `Journal…` variants.
+    pub fn cancel(&self, account: AccountId, rotation: RotationId, now: Timestamp) -> Result<Account, RotationError> {
         let _step = self.step();
         let page = self.page(account)?;
-        if page.courses.last().is_some_and(|course| course.cancelled) {
+        if page.courses.last().is_some_and(|course| course.cancelled && course.id == rotation) {
             return self.account(account);
         }
-        let latest = page.latest().ok_or(RotationError::NoRotationOpen { account })?;
-        let in_hand = self.memory().captured.contains_key(&account);
-        match stage(latest, in_hand) {
-            Stage::Intended | Stage::Requested if !in_hand => {}
-            Stage::Closed => return Err(RotationError::NoRotationOpen { account }),
-            Stage::Intended | Stage::Requested | Stage::Lost | Stage::Captured | Stage::Stored | Stage::Effective => {
+        let latest = page.latest().filter(|latest| latest.id == rotation);
+        let latest = latest.ok_or(RotationError::NoRotationOpen { account })?;
+        let unrecorded = self.memory().unrecorded(account).is_some();
+        match self.stage_of(&page) {
+            Some(Stage::Intended | Stage::Requested) if !unrecorded => {}
+            Some(Stage::Closed) | None => return Err(RotationError::NoRotationOpen { account }),
+            Some(
+                Stage::Intended | Stage::Requested | Stage::Lost | Stage::Captured | Stage::Stored | Stage::Effective,
+            ) => {
                 return Err(RotationError::CannotCancel { account });
             }
         }
@@ -123,23 +138,32 @@ impl Rotations {
         self.account(account)
     }
 
-    /// It turned out that the portal has reset the password and that its answer did not arrive. From here a new reset
-    /// leads on, which takes this one's place.
+    /// It turned out that the portal has reset the password in this rotation and that its answer did not arrive. From here a new
+    /// reset leads on, which takes this one's place.
     ///
     /// # Errors
-    /// [`RotationError::NoRotationOpen`] where none was requested, or where its password did arrive;
-    /// [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
-    pub fn password_lost(&self, account: AccountId, now: Timestamp) -> Result<Account, RotationError> {
+    /// [`RotationError::NoRotationOpen`] where none was requested, where its password did arrive, or where another rotation has
+    /// taken its place; [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
+    pub fn password_lost(
+        &self,
+        account: AccountId,
+        rotation: RotationId,
+        now: Timestamp,
+    ) -> Result<Account, RotationError> {
         let _step = self.step();
         let page = self.page(account)?;
-        let latest = page.latest().ok_or(RotationError::NoRotationOpen { account })?;
-        let in_hand = self.memory().captured.contains_key(&account);
-        match stage(latest, in_hand) {
-            Stage::Requested if !in_hand => {
+        let latest = page.latest().filter(|latest| latest.id == rotation);
+        let latest = latest.ok_or(RotationError::NoRotationOpen { account })?;
+        let unrecorded = self.memory().unrecorded(account).is_some();
+        match self.stage_of(&page) {
+            Some(Stage::Requested) if !unrecorded => {
                 self.append(now, &Event::PasswordLost { rotation: latest.id })?;
             }
-            Stage::Lost => {}
-            Stage::Intended | Stage::Requested | Stage::Captured | Stage::Stored | Stage::Effective | Stage::Closed => {
+            Some(Stage::Lost) => {}
+            Some(
+                Stage::Intended | Stage::Requested | Stage::Captured | Stage::Stored | Stage::Effective | Stage::Closed,
+            )
+            | None => {
                 return Err(RotationError::NoRotationOpen { account });
             }
         }
@@ -176,7 +200,7 @@ impl Rotations {
 
     fn begin(&self, page: &Page, now: Timestamp) -> Result<RotationId, RotationError> {
         let account = page.id;
-        if self.memory().captured.contains_key(&account) {
+        if self.memory().has(account) {
             return Err(RotationError::PasswordNotSafe { account });
         }
         self.check(page, now).into_result()?;
@@ -200,8 +224,10 @@ impl Rotations {
 
     /// How far the account's latest rotation has come.
     pub(super) fn stage_of(&self, page: &Page) -> Option<Stage> {
-        let in_hand = self.memory().captured.get(&page.id).is_some_and(|in_hand| in_hand.is_recorded);
-        page.latest().map(|course| stage(course, in_hand))
+        let latest = page.latest()?;
+        let memory = self.memory();
+        let in_hand = latest.live.as_ref().is_some_and(|live| memory.of(page.id, live.id).is_some());
+        Some(stage(latest, in_hand))
     }
 }
 

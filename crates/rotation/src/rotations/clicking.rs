@@ -1,4 +1,4 @@
-//! The click that cannot be undone, where Rust makes it: what is written down before it, so that its outcome can be found
+//! The click that cannot be undone, where Trousseau makes it: what is written down before it, so that its outcome can be found
 //! out by whoever comes after.
 
 use chorus_pro::{Generation, Secret};
@@ -7,6 +7,7 @@ use jiff::civil::DateTime;
 
 use super::Rotations;
 use crate::account::Account;
+use crate::click::{Clearance, Click};
 use crate::course::Course;
 use crate::error::RotationError;
 use crate::event::Event;
@@ -43,6 +44,34 @@ impl Rotations {
         let rotation = intended.ok_or(RotationError::NoRotationOpen { account })?.id;
         self.append(now, &Event::Requested { rotation, generation, expires_before })?;
         self.account(account)
+    }
+
+    /// The click that cannot be undone comes next, in the portal window: when this returns it is on the disk. The leave for it
+    /// is used up, and holds only where nothing has changed since it was given.
+    ///
+    /// # Errors
+    /// [`RotationError::ClearanceLapsed`] where the form has drawn another password meanwhile, another click was made, or
+    /// another reset was begun;
+    /// [`RotationError::PasswordNotSafe`]; [`RotationError::NoRotationOpen`]; [`RotationError::UnknownAccount`]; one of the
+    /// `Journal…` variants. Nothing may be clicked then.
+    pub fn click(&self, clearance: Clearance, now: Timestamp) -> Result<Click, RotationError> {
+        let _step = self.step();
+        let account = clearance.account;
+        if self.clearance(&self.page(account)?)? != clearance {
+            return Err(RotationError::ClearanceLapsed { account });
+        }
+        let rotation = clearance.rotation;
+        self.append(now, &Event::Clicked { rotation })?;
+        Ok(Click { rotation })
+    }
+
+    /// The page had changed, and that click was not made.
+    ///
+    /// # Errors
+    /// One of the `Journal…` variants: then the journal goes on saying that it was made.
+    pub fn click_missed(&self, click: Click, now: Timestamp) -> Result<(), RotationError> {
+        let _step = self.step();
+        self.append(now, &Event::ClickMissed { rotation: click.rotation }).map(drop)
     }
 
     /// The password from before a click whose outcome is not known, if the keyring still holds it. It is there to be tried

@@ -31,7 +31,7 @@ impl Rotations {
         let mut forgotten = Forgotten::default();
         for page in self.ledger()?.pages() {
             forgotten.accounts += 1;
-            forgotten.passwords += page.slots_but(None).len();
+            forgotten.passwords += page.slots().len();
             self.forget_all(page, now)?;
         }
         for slot in self.journal().places()?.into_iter().map(Slot::noted) {

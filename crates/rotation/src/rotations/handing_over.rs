@@ -63,8 +63,7 @@ impl Rotations {
             return Err(RotationError::PracticeStaysHere);
         }
         let memory = self.memory();
-        let in_hand = memory.captured.get(&page.id);
-        if in_hand.is_some() || !page.account(in_hand).may_be_handed_over() {
+        if memory.has(page.id) || !page.account(&memory).may_be_handed_over() {
             return Err(RotationError::HandOverUnfinished { login: page.login.clone() });
         }
         Ok(())

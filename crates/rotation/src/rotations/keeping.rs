@@ -1,40 +1,30 @@
 //! The new password: captured, put into the keyring, read back. What reached this computer is never lost.
 
-use chorus_pro::{Generation, Secret};
+use chorus_pro::Generation;
 use jiff::Timestamp;
 
+use super::recognising::Recognised;
 use super::{Rotations, is_anothers};
 use crate::account::Account;
-use crate::course::{Course, InKeyring};
+use crate::capture::{Capture, InKeyring};
 use crate::error::RotationError;
-use crate::event::Event;
+use crate::event::{Event, Source};
 use crate::found::Found;
-use crate::id::AccountId;
+use crate::id::{AccountId, CaptureId};
 use crate::ledger::Page;
-use crate::memory::InHand;
 use crate::rotation::Stage;
 use crate::secret_store::{StoreError, put_and_read_back};
-
-/// What a password that was read turns out to be.
-enum Recognised {
-    /// A new one; with why the keyring could not be asked for those before it, if it could not.
-    New(Option<StoreError>),
-    /// One from before the reset.
-    Old,
-    /// The one that is kept already.
-    Same,
-}
 
 impl Rotations {
     /// Keeps the new password: writes down that it was captured, puts it into the keyring, reads it back. In the first
     /// generation it is in effect from now on, in the second it is pending. Where the keyring fails, this is no error:
     /// the account's rotation says why it is unsafe, and the password stays in memory. The same password again changes
-    /// nothing; another one in its place (drawn anew, or read again after a loss) replaces it.
+    /// nothing; another one (drawn anew, or read again after a loss) sets it aside, and one that was set aside is taken up again.
     ///
     /// # Errors
     /// Nothing is recorded with [`RotationError::AnotherAccount`] (then it is held: see
-    /// [`Rotations::keep_for_its_account`]), [`RotationError::StillTheOldPassword`], [`RotationError::NoRotationOpen`],
-    /// [`RotationError::UnknownAccount`]. With one of the `Journal…` variants the password is in memory all the same,
+    /// [`Rotations::keep_for_its_account`]), [`RotationError::StillTheOldPassword`], [`RotationError::StillTheOneSetAside`],
+    /// [`RotationError::NoRotationOpen`], [`RotationError::UnknownAccount`]. With one of the `Journal…` variants the password is in memory all the same,
     /// and [`Rotations::put_away`] tries again.
     pub fn keep_recap(&self, account: AccountId, found: Found, now: Timestamp) -> Result<Account, RotationError> {
         let _step = self.step();
@@ -67,20 +57,27 @@ impl Rotations {
     /// `Journal…` variants.
     pub fn resume(&self, account: AccountId, now: Timestamp) -> Result<Account, RotationError> {
         let _step = self.step();
-        let page = self.page(account)?;
-        if self.stage_of(&page) == Some(Stage::Lost)
-            && let Some(latest) = page.latest()
-            && let Some(capture) = latest.live.as_ref().filter(|capture| capture.standing == InKeyring::Unknown)
-        {
+        self.look_for_the_unknown(&self.page(account)?, now)?;
+        self.account(account)
+    }
+
+    /// Looks for the captured passwords of which the journal does not say whether the keyring took them.
+    pub(super) fn look_for_the_unknown(&self, page: &Page, now: Timestamp) -> Result<(), RotationError> {
+        let shown = page.latest().and_then(|latest| latest.live.as_ref()).map(|live| live.id);
+        let all = page.courses.iter().flat_map(|course| course.captures().map(|it| (course.id, it)));
+        let is_unknown = |it: &Capture| it.standing == InKeyring::Unknown && self.memory().of(page.id, it.id).is_none();
+        for (rotation, capture) in all.filter(|(_, it)| is_unknown(it)) {
             match self.store.get(&page.slot(capture)) {
                 Ok(_) => {
-                    self.append(now, &Event::Stored { rotation: latest.id })?;
+                    self.append(now, &Event::Stored { rotation, capture: Some(capture.id) })?;
                 }
                 Err(StoreError::NotFound | StoreError::Unreadable) => {}
+                // One that is set aside holds nothing up: it is looked for again another time.
+                Err(_) if Some(capture.id) != shown => return Ok(()),
                 Err(source) => return Err(RotationError::Store { source }),
             }
         }
-        self.account(account)
+        Ok(())
     }
 
     /// Keeps what was found, or gives it back with the reason.
@@ -97,16 +94,19 @@ impl Rotations {
         if let Some(login) = found.login.clone().filter(|login| is_anothers(Some(login), &page)) {
             return Err((RotationError::AnotherAccount { login }, Some(found)));
         }
-        if self.has_in_hand(account, &found.password) {
-            self.memory().considered.remove(&account);
-            return self.put_in_keyring(account, now).map_err(|error| (error, None));
-        }
-        let trouble = match self.recognise(&page, &found.password) {
+        let in_hand = self.memory().read_again(account, &found.password);
+        let recognised = match in_hand {
+            Some(None) => Recognised::Same,
+            Some(Some(capture)) => page.recognised(capture),
+            None => self.recognise(&page, &found.password),
+        };
+        let trouble = match recognised {
             Recognised::Same => {
                 self.memory().considered.remove(&account);
-                return self.account(account).map_err(|error| (error, None));
+                return self.put_in_keyring(account, now).map_err(|error| (error, None));
             }
             Recognised::Old => return Err((RotationError::StillTheOldPassword { account }, Some(found))),
+            Recognised::SetAside(capture) => return self.keep_again(&page, capture, found, now),
             Recognised::New(_) if !self.awaits(&page, found.generation) => {
                 return Err((RotationError::NoRotationOpen { account }, Some(found)));
             }
@@ -116,12 +116,12 @@ impl Rotations {
         {
             let mut memory = self.memory();
             memory.considered.remove(&account);
-            memory.captured.insert(account, InHand { found, is_recorded: false, because: None });
+            memory.hold(account, found);
         }
         let kept = match trouble {
             // The keyring just failed, perhaps after a long wait: the user is shown the password rather than kept waiting.
             Some(trouble) => self.record(account, now).and_then(|()| {
-                self.mark_unsafe(account, trouble);
+                self.mark_unsafe(account, &trouble);
                 self.account(account)
             }),
             None => self.put_in_keyring(account, now),
@@ -129,47 +129,56 @@ impl Rotations {
         kept.map_err(|error| (error, None))
     }
 
-    /// Compares the password with those that the keyring holds for this account.
-    fn recognise(&self, page: &Page, password: &Secret) -> Recognised {
-        let latest = page.latest().map(|course| course.id);
-        for course in page.courses.iter().rev() {
-            let is_latest = Some(course.id) == latest;
-            let captures = course.captures().filter(|capture| {
-                // Drawn before in this very rotation: that is no old password.
-                capture.standing == InKeyring::Held && (!is_latest || Some(*capture) == course.live.as_ref())
-            });
-            for capture in captures {
-                match self.store.get(&page.slot(capture)) {
-                    Ok(known) if known.is_same_as(password) && is_latest => return Recognised::Same,
-                    // A form that was never submitted has no old password, only one that may be submitted yet.
-                    Ok(known) if known.is_same_as(password) && course.is_effective() => return Recognised::Old,
-                    Ok(_) | Err(StoreError::NotFound | StoreError::Unreadable) => {}
-                    Err(trouble) => return Recognised::New(Some(trouble)),
-                }
-            }
+    /// The page shows a password that was set aside: it stands in the form again, or was put in force after all.
+    fn keep_again(
+        &self,
+        page: &Page,
+        capture: CaptureId,
+        found: Found,
+        now: Timestamp,
+    ) -> Result<Account, (RotationError, Option<Found>)> {
+        let account = page.id;
+        if !self.awaits(page, found.generation) {
+            return Err((RotationError::StillTheOneSetAside { account }, Some(found)));
         }
-        Recognised::New(None)
+        self.memory().considered.remove(&account);
+        let made_at = (found.generation == Generation::First).then_some(now);
+        let taken_up = self.take_up_in_place(page, capture, made_at, now);
+        taken_up.and_then(|()| self.put_in_keyring(account, now)).map_err(|error| (error, Some(found)))
     }
 
     /// Whether the account's rotation can take in a password of this generation.
     fn awaits(&self, page: &Page, generation: Generation) -> bool {
         let Some(latest) = page.latest() else { return false };
+        let made_but_unrecorded =
+            || self.memory().all_of(page.id).any(|it| it.capture.is_none() && it.found.generation == Generation::First);
         match self.stage_of(page) {
-            Some(Stage::Intended | Stage::Requested | Stage::Lost | Stage::Stored) => true,
             // A form that is not submitted cannot take the place of a password that is in effect already.
+            Some(Stage::Intended | Stage::Requested | Stage::Lost | Stage::Stored) => {
+                generation == Generation::First || !made_but_unrecorded()
+            }
             Some(Stage::Captured) => !latest.is_effective() || generation == Generation::First,
             Some(Stage::Effective | Stage::Closed) | None => false,
         }
     }
 
-    /// Writes down that what is in memory was captured, unless that is written already.
-    fn record(&self, account: AccountId, now: Timestamp) -> Result<(), RotationError> {
-        let unrecorded = {
-            let memory = self.memory();
-            let in_hand = memory.captured.get(&account).filter(|in_hand| !in_hand.is_recorded);
-            in_hand.map(|in_hand| (in_hand.found.source, in_hand.found.generation))
-        };
-        let Some((source, generation)) = unrecorded else { return Ok(()) };
+    /// Writes down what is in memory and was captured, unless that is written already.
+    pub(super) fn record(&self, account: AccountId, now: Timestamp) -> Result<(), RotationError> {
+        loop {
+            let next = self.memory().next_to_record(account);
+            let Some((source, generation)) = next else { return Ok(()) };
+            let capture = self.record_one(account, source, generation, now)?;
+            self.memory().is_recorded(account, capture);
+        }
+    }
+
+    fn record_one(
+        &self,
+        account: AccountId,
+        source: Source,
+        generation: Generation,
+        now: Timestamp,
+    ) -> Result<CaptureId, RotationError> {
         let page = self.page(account)?;
         let latest = page.latest().ok_or(RotationError::NoRotationOpen { account })?;
         let rotation = match generation {
@@ -184,45 +193,42 @@ impl Rotations {
             Generation::First => vec![captured, Event::Effective { rotation, reset_at: now }],
             Generation::Second => vec![captured],
         };
-        self.journal().append_all(now, &events)?;
-        if let Some(in_hand) = self.memory().captured.get_mut(&account) {
-            in_hand.is_recorded = true;
-        }
-        Ok(())
+        Ok(CaptureId(self.journal().append_all(now, &events)?))
     }
 
+    /// Puts what is in memory into the keyring, the account's own password first. What it does not take stays in memory.
     pub(super) fn put_in_keyring(&self, account: AccountId, now: Timestamp) -> Result<Account, RotationError> {
         self.record(account, now)?;
         let page = self.page(account)?;
-        let secret = self.memory().captured.get(&account).map(|in_hand| in_hand.found.password.duplicate());
-        let (Some(secret), Some(latest)) = (secret, page.latest()) else { return self.account(account) };
-        let capture = latest.live.as_ref().expect("what is in memory was recorded as this rotation's capture");
-        match put_and_read_back(self.store.as_ref(), &page.slot(capture), &secret) {
-            Ok(()) => {
-                self.append(now, &Event::Stored { rotation: latest.id })?;
-                self.memory().captured.remove(&account);
-                self.delete_spent(&page, latest);
+        let mut in_hand: Vec<_> = {
+            let memory = self.memory();
+            memory.all_of(account).filter_map(|it| Some((it.capture?, it.found.password.duplicate()))).collect()
+        };
+        in_hand.sort_by_key(|(capture, _)| Some(*capture) != page.captured());
+        for (id, secret) in in_hand {
+            let Some((course, capture)) = page.capture(id) else { continue };
+            match put_and_read_back(self.store.as_ref(), &page.slot(capture), &secret) {
+                Ok(()) => {
+                    self.append(now, &Event::Stored { rotation: course.id, capture: Some(id) })?;
+                    self.memory().is_stored(account, id);
+                }
+                Err(trouble @ (StoreError::TooLong { .. } | StoreError::ReadBackDiffers)) => {
+                    self.memory().is_unsafe(account, id, &trouble);
+                }
+                Err(trouble) => {
+                    // A keyring that fails is not asked for each: every question may wait for somebody.
+                    self.mark_unsafe(account, &trouble);
+                    break;
+                }
             }
-            Err(trouble) => self.mark_unsafe(account, trouble),
         }
         self.account(account)
     }
 
-    /// Deletes what the rotation captured before. What cannot be deleted now is deleted when it is closed.
-    pub(super) fn delete_spent(&self, page: &Page, course: &Course) {
-        for capture in &course.spent {
-            let _ = self.store.delete(&page.slot(capture));
-        }
-    }
-
-    fn mark_unsafe(&self, account: AccountId, trouble: StoreError) {
-        if let Some(in_hand) = self.memory().captured.get_mut(&account) {
-            in_hand.because = Some(trouble);
-        }
-    }
-
-    fn has_in_hand(&self, account: AccountId, password: &Secret) -> bool {
-        let memory = self.memory();
-        memory.captured.get(&account).is_some_and(|in_hand| in_hand.found.password.is_same_as(password))
+    /// None of what is in memory is in the keyring yet, because of `trouble`.
+    fn mark_unsafe(&self, account: AccountId, trouble: &StoreError) {
+        let mut memory = self.memory();
+        let captures: Vec<_> = memory.all_of(account).filter_map(|it| it.capture).collect();
+        captures.into_iter().for_each(|capture| memory.is_unsafe(account, capture, trouble));
     }
 }

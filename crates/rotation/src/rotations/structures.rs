@@ -14,14 +14,23 @@ use crate::due_structure::DueStructure;
 use crate::error::RotationError;
 use crate::event::Event;
 use crate::expiry::ExpiryNews;
-use crate::id::AccountId;
+use crate::id::{AccountId, AsOf};
 use crate::ledger::{Ledger, Page};
+use crate::memory::Memory;
 use crate::seen_structure::SeenStructure;
 
 impl Rotations {
-    /// Chorus Pro told, through `account` and from `begun` on, of the structures that it sees: of all of them where the reading is whole.
-    /// A date of a structure whose one account this computer knows is that account's as well, unless its password was made since
-    /// `begun`; what it says of each of these is returned.
+    /// Which password each account stands with now. A reading of due dates takes minutes, and carries this to its end.
+    ///
+    /// # Errors
+    /// One of the `Journal…` variants.
+    pub fn as_of(&self) -> Result<BTreeMap<AccountId, AsOf>, RotationError> {
+        Ok(self.ledger()?.pages().map(|page| (page.id, page.as_of)).collect())
+    }
+
+    /// Chorus Pro told, through `account`, of the structures that it sees: of all of them where the reading is whole. A date of a
+    /// structure whose one account this computer knows is that account's as well, unless it stands with another password than in
+    /// `begun` ([`Rotations::as_of`], as the reading began); what it says of each of these is returned.
     ///
     /// # Errors
     /// [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
@@ -30,7 +39,7 @@ impl Rotations {
         account: AccountId,
         read: &[StructureExpiry],
         is_whole: bool,
-        begun: Timestamp,
+        begun: &BTreeMap<AccountId, AsOf>,
         now: Timestamp,
     ) -> Result<Vec<(AccountId, ExpiryNews)>, RotationError> {
         let _step = self.step();
@@ -42,7 +51,7 @@ impl Rotations {
         let zone = portal_time_zone();
         let today = zone.to_datetime(now).date();
         for (known, expires) in told_of_accounts(&ledger, page.environment, read) {
-            if known.reset_at.is_some_and(|reset_at| reset_at >= begun) {
+            if known.as_of != begun.get(&known.id).copied().unwrap_or_default() {
                 continue;
             }
             told.push((known.id, ExpiryNews::of(&known, expires, today, &zone)));
@@ -79,7 +88,7 @@ impl Rotations {
     fn due_structure(&self, ledger: &Ledger, through: &Page, seen: &SeenStructure) -> DueStructure {
         let accounts = seen.id.as_ref().map(|id| accounts_of(ledger, through.environment, id)).unwrap_or_default();
         let due = match accounts[..] {
-            [only] => only.account(None).due(&self.zone),
+            [only] => only.account(&Memory::default()).due(&self.zone),
             _ => None,
         };
         DueStructure {
@@ -100,7 +109,7 @@ fn told_of_accounts(ledger: &Ledger, environment: Environment, read: &[Structure
     let told = read.iter().filter_map(|it| {
         let expires = it.expires.as_ref().ok().copied().flatten()?;
         let [only] = accounts_of(ledger, environment, it.structure.id.as_ref()?)[..] else { return None };
-        Some((only.account(None), expires))
+        Some((only.account(&Memory::default()), expires))
     });
     told.collect()
 }

@@ -4,11 +4,11 @@ use chorus_pro::Secret;
 use jiff::Timestamp;
 
 use super::Rotations;
+use super::recognising::Recognised;
 use crate::arrival::{Arrival, Here, Plan};
-use crate::course::InKeyring;
 use crate::error::RotationError;
 use crate::event::Event;
-use crate::id::AccountId;
+use crate::id::{AccountId, CaptureId};
 use crate::journal::Entry;
 use crate::ledger::{Ledger, Page};
 use crate::rotation::Stage;
@@ -22,6 +22,12 @@ pub struct TakenOver {
     pub account: AccountId,
     /// How it came.
     pub arrival: Arrival,
+    /// When the password was made that the file brings, as it says.
+    pub made_there: Option<Timestamp>,
+    /// When the password was made that was here, as this computer knows; `None` where none was.
+    pub made_here: Option<Timestamp>,
+    /// The file's password was kept beside the one that was here, set aside.
+    pub is_beside: bool,
     /// Why its password did not come along; taking over the same succession again brings it.
     pub trouble: Option<StoreError>,
 }
@@ -29,7 +35,8 @@ pub struct TakenOver {
 impl Rotations {
     /// Takes over accounts that another computer handed over: first everything that happened to them, with the moments
     /// and the names that stand there, then the passwords. What this computer has already is not added again, and
-    /// nothing here gives way but to a later reset. Where it stops in the middle, the account says that its password is
+    /// nothing here gives way but to a later reset. Which is the later one is known from two clocks, so no password is deleted for
+    /// it: the one that gives way is set aside, be it the file's or this computer's. Where it stops in the middle, the account says that its password is
     /// elsewhere still, and the same succession once more brings it.
     ///
     /// # Errors
@@ -48,6 +55,7 @@ impl Rotations {
         if accounts.iter().any(|it| it.password().is_some()) {
             self.try_keyring()?;
         }
+        self.know_what_is_here(&pages, now)?;
         let plans = self.journal().append_carried(|known, next, by| {
             let ledger = Ledger::of(known)?;
             let open = ledger.pages().filter(|page| self.is_open(page)).map(|page| page.id).collect();
@@ -60,7 +68,7 @@ impl Rotations {
 
     /// Whether a reset is under way here that must not be covered by another one.
     fn is_open(&self, ours: &Page) -> bool {
-        let in_hand = self.memory().captured.contains_key(&ours.id);
+        let in_hand = self.memory().has(ours.id);
         let stage = self.stage_of(ours);
         in_hand || matches!(stage, Some(Stage::Intended | Stage::Requested | Stage::Captured | Stage::Stored))
     }
@@ -72,35 +80,73 @@ impl Rotations {
     ) -> Result<Vec<TakenOver>, RotationError> {
         let ledger = self.ledger()?;
         let (mut taken, mut stored, mut trouble) = (Vec::new(), Vec::new(), None);
-        for (Plan { account, arrival, dead, .. }, password) in plans {
+        for (Plan { account, arrival, made_there, made_here, is_another, .. }, password) in plans {
             let brings = matches!(arrival, Arrival::New | Arrival::Newer | Arrival::Completed);
-            let password = password.filter(|_| brings);
+            let password = password.filter(|_| brings || is_another);
+            let mut is_beside = false;
             // A keyring that fails once is not asked a thousand times: each question may wait for somebody.
             if let (Some(password), None) = (&password, &trouble) {
-                match self.bring(ledger.page(account)?, password) {
+                let page = ledger.page(account)?;
+                let outcome = if is_another {
+                    is_beside = true;
+                    self.bring_beside(page, password, made_there, now)?
+                } else {
+                    self.bring(page, password)
+                };
+                match outcome {
                     Ok(event) => stored.extend(event),
                     Err(why) => trouble = Some(why),
                 }
             }
-            for slot in dead {
-                // It is dead; what cannot be deleted now is no worse than what lay there before.
-                let _ = self.store.delete(&slot);
-            }
-            taken.push(TakenOver { account, arrival, trouble: password.and(trouble.clone()) });
+            let trouble = password.and(trouble.clone());
+            taken.push(TakenOver { account, arrival, made_there, made_here, is_beside, trouble });
         }
         // At once for all: what a crash before this leaves unsaid, the same succession says when it comes again.
         self.journal().append_all(now, &stored)?;
         Ok(taken)
     }
 
+    /// Finds out what the keyring holds of the accounts that come, so that nothing of it is taken for gone.
+    fn know_what_is_here(&self, pages: &[Page], now: Timestamp) -> Result<(), RotationError> {
+        let ledger = self.ledger()?;
+        for page in pages {
+            if let Some(ours) = ledger.find(page.environment, &page.login) {
+                self.look_for_the_unknown(ours, now)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps a password beside the account's own one, unless it is here already; and says what is to be written down of it.
+    fn bring_beside(
+        &self,
+        page: &Page,
+        password: &Secret,
+        made_there: Option<Timestamp>,
+        now: Timestamp,
+    ) -> Result<Result<Option<Event>, StoreError>, RotationError> {
+        let (Some(latest), Some(reset_at)) = (page.latest(), made_there) else { return Ok(Ok(None)) };
+        match self.recognise(page, password) {
+            Recognised::New(None) => {}
+            Recognised::New(Some(trouble)) => return Ok(Err(trouble)),
+            Recognised::Old | Recognised::Same | Recognised::SetAside(_) => return Ok(Ok(None)),
+        }
+        let rotation = latest.id;
+        let capture = CaptureId(self.append(now, &Event::Brought { rotation, reset_at })?);
+        let page = self.page(page.id)?;
+        let (_, it) = page.capture(capture).expect("it was written down just now");
+        let put = put_and_read_back(self.store.as_ref(), &page.slot(it), password);
+        Ok(put.map(|()| Some(Event::Stored { rotation, capture: Some(capture) })))
+    }
+
     /// Puts the account's current password into the keyring, and says what is to be written down of it.
     fn bring(&self, page: &Page, password: &Secret) -> Result<Option<Event>, StoreError> {
         let Some(course) = page.shown() else { return Ok(None) };
-        let Some(capture) = course.live.as_ref().filter(|capture| capture.standing != InKeyring::Held) else {
+        let Some(capture) = course.live.as_ref().filter(|capture| !capture.is_held()) else {
             return Ok(None);
         };
         put_and_read_back(self.store.as_ref(), &page.slot(capture), password)?;
-        Ok(Some(Event::Stored { rotation: course.id }))
+        Ok(Some(Event::Stored { rotation: course.id, capture: Some(capture.id) }))
     }
 }
 

@@ -29,7 +29,7 @@ fn a_password_goes_in_and_another_program_start_finds_it_byte_for_byte_until_it_
     let (rotations, account) = computer.program();
     assert!(rotations.password(account).unwrap().is_same_as(&secret(PASSWORD)));
     assert!(!rotations.password(account).unwrap().is_same_as(&secret("another")), "the comparison can fail");
-    rotations.forget(account, Timestamp::now()).unwrap();
+    rotations.forget(account, rotations.account(account).unwrap().as_of, Timestamp::now()).unwrap();
     assert!(matches!(rotations.password(account), Err(RotationError::NoPassword { .. })));
     for slot in computer.keyring.slots() {
         assert_eq!(SystemKeyring::new().get(&slot).unwrap_err(), StoreError::NotFound, "{}", slot.user());

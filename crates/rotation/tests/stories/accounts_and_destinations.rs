@@ -3,6 +3,7 @@
 use chorus_pro::{Environment, Generation, StructureId};
 use rotation::{DestinationId, NewAccount, NewDestination, RotationError, UpdatedBy};
 
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{LOGIN, NEW, Rehearsal, destination, login, new_account, recap};
 
 #[test]
@@ -99,7 +100,7 @@ fn a_destination_named_after_the_reset_waits_too_and_one_removed_does_not() {
     assert!(it.account().all_confirmed(), "it did not use the account after all");
     it.rotations.remove_destination(it.account, late, it.now()).unwrap();
     assert!(matches!(
-        it.rotations.confirm_destination(it.account, late, it.now()),
+        it.rotations.says_confirmed(it.account, late, it.now()),
         Err(RotationError::UnknownDestination { .. })
     ));
 }

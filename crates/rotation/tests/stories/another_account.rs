@@ -1,8 +1,9 @@
 //! The page that was read belongs to another account than the one that was chosen.
 
 use chorus_pro::{Environment, Generation};
-use rotation::{Found, NewAccount, RotationError, Stage};
+use rotation::{Found, NewAccount, RotationError, Stage, StoreError};
 
+use crate::fake_keyring::Misfortune;
 use crate::rehearsal::{LOGIN, NEW, NEWER, OLD, Rehearsal, destination, form, login, new_account, recap};
 
 const OTHER: &str = "TECH_12_21010033200018@cpro.fr";
@@ -105,4 +106,53 @@ fn on_a_journal_that_fails_the_page_is_held_for_another_try() {
     lock.execute_batch("ROLLBACK").unwrap();
     let owner = it.rotations.keep_for_its_account(it.account, it.now()).unwrap();
     assert_eq!(it.rotations.password(owner).unwrap().expose(), NEW);
+}
+
+/// The other account's first password could not be put away, and is in memory only.
+fn in_memory_of_the_other(it: &Rehearsal, generation: Generation) -> rotation::AccountId {
+    let owner = it.rotations.add_account(new_account(OTHER), it.now()).unwrap();
+    it.rotations.add_destination(owner, destination("Connecteur"), it.now()).unwrap();
+    it.rotations.intend(owner, it.now()).unwrap();
+    it.keyring.befall(Misfortune::Fails(StoreError::Locked));
+    let read = if generation == Generation::First { recap(NEW) } else { form(NEW) };
+    it.rotations.keep_recap(owner, of_the_other(read), it.now()).unwrap();
+    owner
+}
+
+#[test]
+fn kept_for_its_account_it_does_not_cover_one_that_is_in_memory_only() {
+    for before in [Generation::First, Generation::Second] {
+        let it = Rehearsal::requested(Generation::First);
+        let owner = in_memory_of_the_other(&it, before);
+        it.keep(of_the_other(recap(NEWER))).unwrap_err();
+        assert_eq!(it.rotations.keep_for_its_account(it.account, it.now()).unwrap(), owner);
+        assert_eq!(it.rotations.password(owner).unwrap().expose(), NEWER);
+        assert_eq!(it.rotations.unsafe_accounts(), [owner]);
+        it.keyring.mend();
+        it.rotations.put_away(owner, it.now()).unwrap();
+        assert_eq!(it.keyring.passwords(), [NEW, NEWER], "both are safe");
+        assert!(it.rotations.unsafe_accounts().is_empty());
+        let aside = it.rotations.account(owner).unwrap().set_aside;
+        let kept = it.rotations.password_of(owner, aside[0].password.capture).unwrap();
+        assert_eq!(kept.expose(), NEW, "and the first one can be taken up again");
+    }
+}
+
+#[test]
+fn nor_one_that_the_journal_does_not_know_of_either() {
+    let it = Rehearsal::requested(Generation::First);
+    let owner = it.rotations.add_account(new_account(OTHER), it.now()).unwrap();
+    it.rotations.add_destination(owner, destination("Connecteur"), it.now()).unwrap();
+    it.rotations.intend(owner, it.now()).unwrap();
+    let lock = rusqlite::Connection::open(it.journal_path()).unwrap();
+    lock.execute_batch("BEGIN IMMEDIATE").unwrap();
+    it.rotations.keep_recap(owner, of_the_other(recap(NEW)), it.now()).unwrap_err();
+    it.keep(of_the_other(recap(NEWER))).unwrap_err();
+    it.rotations.keep_for_its_account(it.account, it.now()).unwrap_err();
+    lock.execute_batch("ROLLBACK").unwrap();
+    it.rotations.put_away(owner, it.now()).unwrap();
+    let mut kept = it.keyring.passwords();
+    kept.sort();
+    assert_eq!(kept, [NEW, NEWER]);
+    assert_eq!(it.rotations.password(owner).unwrap().expose(), NEWER);
 }

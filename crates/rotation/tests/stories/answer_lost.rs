@@ -3,12 +3,13 @@
 use chorus_pro::Generation;
 use rotation::{RotationError, Stage};
 
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{NEW, NEWER, Rehearsal, recap};
 
 #[test]
 fn neither_the_old_nor_the_lost_password_is_shown_any_more() {
     let it = Rehearsal::requested_a_year_later(Generation::First);
-    it.rotations.password_lost(it.account, it.now()).unwrap();
+    it.rotations.says_lost(it.account, it.now()).unwrap();
     assert_eq!(it.stage(), Some(Stage::Lost));
     assert!(matches!(it.password(), Err(RotationError::NoPassword { .. })), "the old one is dead");
     assert!(!it.account().has_password);
@@ -20,8 +21,8 @@ fn neither_the_old_nor_the_lost_password_is_shown_any_more() {
 #[test]
 fn it_cannot_be_cancelled_and_a_new_reset_leads_on() {
     let it = Rehearsal::requested_a_year_later(Generation::First);
-    it.rotations.password_lost(it.account, it.now()).unwrap();
-    let cancelled = it.rotations.cancel(it.account, it.now());
+    it.rotations.says_lost(it.account, it.now()).unwrap();
+    let cancelled = it.rotations.says_cancelled(it.account, it.now());
     assert!(matches!(cancelled, Err(RotationError::CannotCancel { .. })), "something was done on the portal");
     it.open_official_page(Generation::First);
     assert!(matches!(it.password(), Err(RotationError::NoPassword { .. })), "still nobody has one");
@@ -33,7 +34,7 @@ fn it_cannot_be_cancelled_and_a_new_reset_leads_on() {
 #[test]
 fn where_the_page_is_found_after_all_its_password_is_kept() {
     let it = Rehearsal::requested(Generation::First);
-    it.rotations.password_lost(it.account, it.now()).unwrap();
+    it.rotations.says_lost(it.account, it.now()).unwrap();
     it.keep(recap(NEW)).unwrap();
     assert_eq!(it.password().unwrap(), NEW);
 }
@@ -42,7 +43,7 @@ fn where_the_page_is_found_after_all_its_password_is_kept() {
 fn what_did_arrive_is_not_called_lost() {
     let it = Rehearsal::requested(Generation::First);
     it.keep(recap(NEWER)).unwrap();
-    assert!(matches!(it.rotations.password_lost(it.account, it.now()), Err(RotationError::NoRotationOpen { .. })));
+    assert!(matches!(it.rotations.says_lost(it.account, it.now()), Err(RotationError::NoRotationOpen { .. })));
     assert_eq!(it.password().unwrap(), NEWER);
 }
 
@@ -50,6 +51,6 @@ fn what_did_arrive_is_not_called_lost() {
 fn what_was_never_requested_is_not_lost_either() {
     let it = Rehearsal::new();
     it.rotations.intend(it.account, it.now()).unwrap();
-    assert!(matches!(it.rotations.password_lost(it.account, it.now()), Err(RotationError::NoRotationOpen { .. })));
+    assert!(matches!(it.rotations.says_lost(it.account, it.now()), Err(RotationError::NoRotationOpen { .. })));
     assert_eq!(it.stage(), Some(Stage::Intended));
 }

@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use chorus_pro::piste::{Attachment, StructureExpiry};
 use chorus_pro::{Generation, StructureId};
 use proptest::prelude::*;
-use rotation::{Account, AccountId, AtClose, DestinationId, ExportKind, Found, RotationError, RotationId, Told};
+use rotation::{
+    Account, AccountId, AsOf, AtClose, CaptureId, DestinationId, ExportKind, Found, RotationError, RotationId, Told,
+};
 
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{Rehearsal, destination, form, new_account, recap};
 use crate::successor::{Successor, copied};
 
@@ -19,6 +22,7 @@ enum Act {
     Read(Generation),
     SayAccepted,
     SayLeft,
+    TakeUpAgain(usize),
     SayLost,
     Cancel,
     NameDestination,
@@ -40,7 +44,8 @@ fn act() -> impl Strategy<Value = Act> {
         4 => generation().prop_map(Act::OpenOfficialPage),
         8 => generation().prop_map(Act::Read),
         5 => Just(Act::SayAccepted),
-        1 => Just(Act::SayLeft),
+        2 => Just(Act::SayLeft),
+        2 => (0_usize..4).prop_map(Act::TakeUpAgain),
         1 => Just(Act::SayLost),
         1 => Just(Act::Cancel),
         2 => Just(Act::NameDestination),
@@ -111,20 +116,26 @@ fn does(there: &Rehearsal, account: AccountId, act: Act, number: usize) -> Resul
             let login = Some(rotations.account(account)?.login);
             rotations.keep_recap(account, Found { login, ..read }, now).map(drop)
         }
-        Act::SayAccepted => rotations.submission_accepted(account, now).map(drop),
-        Act::SayLeft => rotations.form_left(account, now).map(drop),
-        Act::SayLost => rotations.password_lost(account, now).map(drop),
-        Act::Cancel => rotations.cancel(account, now).map(drop),
+        Act::SayAccepted => rotations.says_accepted(account, now).map(drop),
+        Act::SayLeft => rotations.says_left(account, now).map(drop),
+        Act::TakeUpAgain(which) => {
+            let Account { set_aside, shown, .. } = rotations.account(account)?;
+            let Some(aside) = set_aside.get(which % set_aside.len().max(1)) else { return Ok(()) };
+            let shown = shown.map(|shown| shown.capture);
+            rotations.take_up_again(account, aside.password.capture, shown, now).map(drop)
+        }
+        Act::SayLost => rotations.says_lost(account, now).map(drop),
+        Act::Cancel => rotations.says_cancelled(account, now).map(drop),
         Act::NameDestination => {
             let new = destination(&format!("Logiciel {number}"));
             rotations.add_destination(account, new, now).map(drop)
         }
         Act::RemoveDestination(which) => rotations.remove_destination(account, one_of(which)?, now).map(drop),
-        Act::ConfirmDestination(which) => rotations.confirm_destination(account, one_of(which)?, now).map(drop),
-        Act::Tell(whom) => rotations.told(account, whom, now).map(drop),
-        Act::Export => rotations.exported(account, ExportKind::ProtectedPdf, now).map(drop),
-        Act::Close(at_close) => rotations.close(account, at_close, now).map(drop),
-        Act::Forget => rotations.forget(account, now).map(drop),
+        Act::ConfirmDestination(which) => rotations.says_confirmed(account, one_of(which)?, now).map(drop),
+        Act::Tell(whom) => rotations.says_told(account, whom, now).map(drop),
+        Act::Export => rotations.saves(account, ExportKind::ProtectedPdf, now).map(drop),
+        Act::Close(at_close) => rotations.closes(account, at_close, now).map(drop),
+        Act::Forget => rotations.forgets(account, now).map(drop),
         Act::HandOver => rotations.handed_over(&[account], now),
         Act::SeeStructures(count) => {
             let sheet = |place| StructureExpiry {
@@ -138,7 +149,8 @@ fn does(there: &Rehearsal, account: AccountId, act: Act, number: usize) -> Resul
                 expires: Ok(Some(jiff::civil::date(2028, 1, 22).at(0, 0, 0, 0))),
             };
             let sheets: Vec<_> = (0..count).map(sheet).collect();
-            rotations.saw_structures(account, &sheets, count == 3, now, now).map(drop)
+            let begun = rotations.as_of()?;
+            rotations.saw_structures(account, &sheets, count == 3, &begun, now).map(drop)
         }
     }
 }
@@ -150,6 +162,11 @@ fn by_name(account: Account) -> (Account, BTreeMap<String, Option<jiff::Timestam
     for it in &account.destinations {
         programs.insert(format!("{} {:?} {}", it.name, it.updated_by, it.note), it.confirmed_at);
     }
-    let rotation = account.rotation.map(|it| rotation::Rotation { id: RotationId(0), stored_at: None, ..it });
-    (Account { id: AccountId(0), destinations: Vec::new(), rotation, ..account }, programs)
+    let unnumbered = |it| rotation::Rotation { id: RotationId(0), capture: None, stored_at: None, ..it };
+    let rotation = account.rotation.map(unnumbered);
+    let shown = account.shown.map(|it| rotation::ReadPassword { capture: CaptureId(0), ..it });
+    let (id, as_of) = (AccountId(0), AsOf(0));
+    // What was set aside stays on the computer that it was read on.
+    let (destinations, set_aside) = (Vec::new(), Vec::new());
+    (Account { id, destinations, rotation, shown, set_aside, as_of, ..account }, programs)
 }

@@ -4,6 +4,7 @@ use chorus_pro::Generation;
 use jiff::Timestamp;
 use rotation::{CheckKind, Holiday, Moment, RotationError, Stage};
 
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{LOGIN, NEW, OLD, Rehearsal, form, recap};
 
 #[test]
@@ -80,7 +81,7 @@ fn the_official_page_is_not_opened_for_a_reset_that_nobody_intends() {
 #[test]
 fn cancelled_before_anything_was_read_it_is_as_if_it_had_not_been() {
     let it = Rehearsal::requested_a_year_later(Generation::First);
-    it.rotations.cancel(it.account, it.now()).unwrap();
+    it.rotations.says_cancelled(it.account, it.now()).unwrap();
     assert_eq!(it.stage(), Some(Stage::Closed), "last year's rotation");
     assert_eq!(it.password().unwrap(), OLD);
     assert!(matches!(it.keep(recap(NEW)), Err(RotationError::NoRotationOpen { .. })));
@@ -91,14 +92,14 @@ fn cancelled_before_anything_was_read_it_is_as_if_it_had_not_been() {
 fn once_a_password_was_captured_cancelling_is_refused_at_every_stage() {
     let captured: [fn(&Rehearsal); 4] = [
         |it| drop(it.keep(form(NEW)).unwrap()),
-        |it| drop(it.rotations.submission_accepted(it.account, it.now()).unwrap()),
+        |it| drop(it.rotations.says_accepted(it.account, it.now()).unwrap()),
         |it| drop(it.confirm()),
         |_| {},
     ];
     let mut it = Rehearsal::requested(Generation::Second);
     for step in captured {
         step(&it);
-        let refused = it.rotations.cancel(it.account, it.now()).unwrap_err();
+        let refused = it.rotations.says_cancelled(it.account, it.now()).unwrap_err();
         assert!(matches!(refused, RotationError::CannotCancel { .. }), "{refused}");
         it = it.restart();
     }
@@ -108,7 +109,7 @@ fn once_a_password_was_captured_cancelling_is_refused_at_every_stage() {
 #[test]
 fn cancelling_where_nothing_was_begun_is_refused() {
     let it = Rehearsal::new();
-    assert!(matches!(it.rotations.cancel(it.account, it.now()), Err(RotationError::NoRotationOpen { .. })));
+    assert!(matches!(it.rotations.says_cancelled(it.account, it.now()), Err(RotationError::NoRotationOpen { .. })));
 }
 
 #[test]
@@ -121,7 +122,7 @@ fn an_account_that_is_not_known_is_called_unknown_everywhere() {
     unknown(it.rotations.preflight(nobody, it.now()).unwrap_err());
     unknown(it.rotations.intend(nobody, it.now()).unwrap_err());
     unknown(it.rotations.keep_recap(nobody, recap(NEW), it.now()).unwrap_err());
-    unknown(it.rotations.forget(nobody, it.now()).unwrap_err());
+    unknown(it.rotations.forgets(nobody, it.now()).unwrap_err());
     unknown(it.rotations.resume(nobody, it.now()).unwrap_err());
     assert_eq!(it.account().login.as_str(), LOGIN, "and a known one is not");
 }

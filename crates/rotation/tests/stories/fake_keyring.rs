@@ -49,6 +49,8 @@ pub(crate) enum Misfortune {
     SwallowsWhatIsPutIn,
     /// It takes what it is tried with, and refuses the password.
     RefusesThePassword,
+    /// It takes one password, and then no other.
+    TakesOnePasswordOnly,
     /// All goes well but deleting.
     WillNotDelete,
     /// Likewise, from the second deletion on.
@@ -108,6 +110,10 @@ impl SecretStore for FakeKeyring {
         match self.misfortune() {
             Some(Misfortune::Fails(error)) => return Err(error),
             Some(Misfortune::RefusesThePassword) if is_password(slot) => return Err(StoreError::Refused),
+            Some(Misfortune::TakesOnePasswordOnly) if is_password(slot) => {
+                self.befall(Misfortune::RefusesThePassword);
+                self.insert(slot, secret.expose());
+            }
             Some(Misfortune::PowerFailsBeforePut) if is_password(slot) => panic!("the power fails"),
             Some(Misfortune::PowerFailsAfterPut) if is_password(slot) => {
                 self.insert(slot, secret.expose());

@@ -4,6 +4,7 @@ use chorus_pro::Generation;
 use expect_test::expect;
 use rotation::{AtClose, ExportKind, RotationError, Stage, Told};
 
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{NEW, NEWER, OLD, Rehearsal, recap, start};
 
 #[test]
@@ -34,9 +35,9 @@ fn a_whole_reset_from_the_intention_to_the_last_destination() {
     "#]]);
     assert_eq!(it.password().unwrap(), NEW, "byte for byte");
 
-    it.rotations.exported(it.account, ExportKind::ProtectedPdf, it.now()).unwrap();
-    it.rotations.told(it.account, Told::It, it.now()).unwrap();
-    it.rotations.told(it.account, Told::Vendor, it.now()).unwrap();
+    it.rotations.saves(it.account, ExportKind::ProtectedPdf, it.now()).unwrap();
+    it.rotations.says_told(it.account, Told::It, it.now()).unwrap();
+    it.rotations.says_told(it.account, Told::Vendor, it.now()).unwrap();
     it.confirm();
     it.looks_like(&expect![[r#"
         Effective, reset 2026-03-10 09:03, unsafe: -
@@ -46,7 +47,7 @@ fn a_whole_reset_from_the_intention_to_the_last_destination() {
         current since 2026-03-10 09:03, password: true
     "#]]);
 
-    it.rotations.close(it.account, AtClose::Keep, it.now()).unwrap();
+    it.rotations.closes(it.account, AtClose::Keep, it.now()).unwrap();
     assert!(!it.account().is_unfinished());
     assert_eq!(
         it.events_since_request(),
@@ -62,7 +63,7 @@ fn until_the_last_destination_has_it_the_reset_is_not_finished() {
     assert!(it.account().is_unfinished());
     it.confirm();
     assert!(it.account().is_unfinished(), "the user has not said what becomes of the password");
-    it.rotations.close(it.account, AtClose::Keep, it.now()).unwrap();
+    it.rotations.closes(it.account, AtClose::Keep, it.now()).unwrap();
     assert!(!it.account().is_unfinished());
 }
 
@@ -103,7 +104,7 @@ fn the_reset_was_made_yesterday() {
     let it = Rehearsal::requested(Generation::First);
     it.keep(recap(NEW)).unwrap();
     let yesterday = "2026-03-09T15:30:00Z".parse().unwrap();
-    let account = it.rotations.date_reset(it.account, yesterday, it.now()).unwrap();
+    let account = it.rotations.says_dated(it.account, yesterday, it.now()).unwrap();
     assert_eq!(account.reset_at, Some(yesterday));
     let it = it.restart();
     assert_eq!(it.account().reset_at, Some(yesterday));
@@ -112,15 +113,15 @@ fn the_reset_was_made_yesterday() {
 #[test]
 fn a_reset_is_not_dated_in_the_future_nor_before_the_life_of_a_password_nor_before_it_was_made() {
     let it = Rehearsal::requested(Generation::First);
-    assert!(matches!(it.rotations.date_reset(it.account, start(), it.now()), Err(RotationError::NotEffective { .. })));
+    assert!(matches!(it.rotations.says_dated(it.account, start(), it.now()), Err(RotationError::NotEffective { .. })));
     it.keep(recap(NEW)).unwrap();
     let now = it.now();
     let later = "2026-03-11T00:00:00Z".parse().unwrap();
-    assert!(matches!(it.rotations.date_reset(it.account, later, now), Err(RotationError::ResetInFuture)));
+    assert!(matches!(it.rotations.says_dated(it.account, later, now), Err(RotationError::ResetInFuture)));
     let long_ago = "2025-01-09T09:00:00Z".parse().unwrap();
-    let refused = it.rotations.date_reset(it.account, long_ago, now).unwrap_err();
+    let refused = it.rotations.says_dated(it.account, long_ago, now).unwrap_err();
     assert!(matches!(refused, RotationError::ResetTooLongAgo { days: 424 }), "{refused}");
-    assert!(it.rotations.date_reset(it.account, now, now).is_ok(), "just now");
+    assert!(it.rotations.says_dated(it.account, now, now).is_ok(), "just now");
     let just_alive = "2025-01-10T10:00:00Z".parse().unwrap();
-    assert!(it.rotations.date_reset(it.account, just_alive, now).is_ok());
+    assert!(it.rotations.says_dated(it.account, just_alive, now).is_ok());
 }

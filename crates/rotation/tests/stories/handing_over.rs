@@ -4,6 +4,7 @@ use chorus_pro::{Environment, Generation};
 use rotation::{AtClose, Event, Journal, MemoryKeyring, NewAccount, RotationError, Rotations, StoreError};
 
 use crate::fake_keyring::Misfortune;
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{LOGIN, NEW, OLD, Rehearsal, destination, form, new_account, recap, start};
 
 #[test]
@@ -54,7 +55,7 @@ fn a_reset_under_way_is_finished_or_cancelled_first() {
     refused(&requested);
     requested.keep(form(NEW)).unwrap();
     refused(&requested);
-    requested.rotations.submission_accepted(requested.account, requested.now()).unwrap();
+    requested.rotations.says_accepted(requested.account, requested.now()).unwrap();
     requested.rotations.hand_over(&[requested.account], requested.now()).expect("the form was submitted");
 
     let in_memory = Rehearsal::requested(Generation::First);
@@ -73,7 +74,7 @@ fn a_password_that_the_keyring_lost_is_named_and_one_that_was_forgotten_is_not_m
     rehearsal.keyring.emptied_by_somebody();
     let refused = rehearsal.rotations.hand_over(&[rehearsal.account], rehearsal.now());
     assert!(matches!(refused, Err(RotationError::HandOverPasswordGone { login }) if login.as_str() == LOGIN));
-    rehearsal.rotations.forget(rehearsal.account, rehearsal.now()).unwrap();
+    rehearsal.rotations.forgets(rehearsal.account, rehearsal.now()).unwrap();
     let succession = rehearsal.rotations.hand_over(&[rehearsal.account], rehearsal.now()).unwrap();
     assert!(succession.accounts()[0].password().is_none());
 }
@@ -123,6 +124,6 @@ fn a_finished_reset_goes_along_and_so_does_one_that_waits_for_its_programs() {
     rehearsal.keep(recap(NEW)).unwrap();
     rehearsal.rotations.hand_over(&[rehearsal.account], rehearsal.now()).expect("it waits");
     rehearsal.confirm();
-    rehearsal.rotations.close(rehearsal.account, AtClose::Keep, rehearsal.now()).unwrap();
+    rehearsal.rotations.closes(rehearsal.account, AtClose::Keep, rehearsal.now()).unwrap();
     rehearsal.rotations.hand_over(&[rehearsal.account], rehearsal.now()).expect("it is finished");
 }

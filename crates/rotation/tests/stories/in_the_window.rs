@@ -1,10 +1,11 @@
 //! The portal in a window: each page is seen, several times a second, and what it shows of the reset is kept.
 
 use chorus_pro::Generation;
-use chorus_pro::guide::{Act, Next, OpenPage, Step};
+use chorus_pro::guide::{Commit, CommitButton, Next, OpenPage};
 use rotation::{PortalVisit, RotationError, SeenPage, Source, Stage, StoreError};
 
 use crate::fake_keyring::Misfortune;
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{LOGIN, NEW, NEWER, OLD, Rehearsal};
 
 const OTHER: &str = "TECH_011122200033344@cpp2017.fr";
@@ -22,7 +23,7 @@ fn recap(login: &str, password: &str) -> String {
         "<h1>Récapitulatif de réinitialisation du mot de passe du compte utilisateur technique</h1>
         <p>Vous venez de réinitialiser avec succès le mot de passe du compte utilisateur technique {login} pour la
         structure 39012665400024 COMMUNE.</p><p>Ce compte a été réinitialisé avec le mot de passe :</p>
-        <p><code>{}</code></p>",
+        <p><code>{}</code></p><a id=b href=#>Retour sur la fiche structure</a>",
         escaped(password)
     )
 }
@@ -49,7 +50,7 @@ fn escaped(text: &str) -> String {
 
 /// The next step is « Soumettre ».
 fn is_to_submit(seen: &Result<SeenPage, RotationError>) -> bool {
-    matches!(seen, Ok(SeenPage::Next(Next::Act(Act { step: Step::Submit, .. }))))
+    matches!(seen, Ok(SeenPage::Next(Next::Commit(Commit { button: CommitButton::Submit, .. }))))
 }
 
 #[test]
@@ -70,7 +71,7 @@ fn a_forms_password_waits_until_a_page_says_that_it_was_accepted() {
     let mut visit = visit(&it);
     assert!(is_to_submit(&sees(&it, &mut visit, &form(NEW))));
     assert_eq!(it.stage(), Some(Stage::Stored));
-    it.rotations.ready_for_the_click(it.account, it.now()).unwrap();
+    let _unused = it.rotations.ready_for_the_click(it.account, it.now()).unwrap();
     assert_eq!(it.stage(), Some(Stage::Stored), "being ready is not having clicked");
     assert_eq!(sees(&it, &mut visit, &submitted()).unwrap(), SeenPage::Taken);
     assert_eq!(it.stage(), Some(Stage::Effective));
@@ -85,7 +86,11 @@ fn another_password_drawn_in_the_form_takes_the_place_of_the_first() {
     assert!(is_to_submit(&sees(&it, &mut visit, &form(NEWER))));
     sees(&it, &mut visit, &submitted()).unwrap();
     assert_eq!(it.password().unwrap(), NEWER);
-    assert_eq!(it.keyring.passwords().len(), 2, "the one from before the reset, and this one");
+    assert_eq!(
+        it.keyring.passwords().len(),
+        3,
+        "the one from before the reset, this one, and the first draw, set aside"
+    );
 }
 
 #[test]
@@ -120,7 +125,7 @@ fn a_form_is_not_submitted_before_its_password_is_in_the_keyring() {
     let refused = it.rotations.ready_for_the_click(it.account, it.now()).unwrap_err();
     assert!(matches!(refused, RotationError::PasswordNotSafe { .. }), "{refused}");
     it.keyring.mend();
-    it.rotations.ready_for_the_click(it.account, it.now()).unwrap();
+    let _unused = it.rotations.ready_for_the_click(it.account, it.now()).unwrap();
     assert_eq!(it.stage(), Some(Stage::Stored), "it was put away first");
 }
 
@@ -134,7 +139,7 @@ fn a_form_is_not_submitted_before_the_journal_knows_of_its_password() {
     let refused = it.rotations.ready_for_the_click(it.account, it.now()).unwrap_err();
     assert_eq!(refused.id(), "journal-unavailable");
     other.execute_batch("DROP TRIGGER full").unwrap();
-    it.rotations.ready_for_the_click(it.account, it.now()).unwrap();
+    let _unused = it.rotations.ready_for_the_click(it.account, it.now()).unwrap();
     assert_eq!(it.stage(), Some(Stage::Stored), "it was written down and put away first");
 }
 
@@ -161,6 +166,24 @@ fn a_forms_password_that_is_gone_leaves_the_one_from_before_to_be_tried() {
     assert_eq!(it.stage(), Some(Stage::Lost));
     assert!(it.account().rotation.unwrap().is_submission_unknown());
     assert_eq!(it.rotations.password_before(it.account).unwrap().expose(), OLD);
-    it.rotations.form_left(it.account, it.now()).unwrap();
+    it.rotations.says_left(it.account, it.now()).unwrap();
     assert!(!it.account().rotation.unwrap().is_submission_unknown(), "it is known now");
+}
+
+#[test]
+fn leave_for_soumettre_holds_for_the_password_that_the_form_showed() {
+    let it = Rehearsal::requested_a_year_later(Generation::Second);
+    let mut visit = visit(&it);
+    sees(&it, &mut visit, &form(NEW)).unwrap();
+    let clearance = it.rotations.ready_for_the_click(it.account, it.now()).unwrap();
+    sees(&it, &mut visit, &form(NEWER)).unwrap();
+    let drawn_anew = it.rotations.click(clearance, it.now());
+    assert!(matches!(drawn_anew, Err(RotationError::ClearanceLapsed { .. })), "{drawn_anew:?}");
+
+    let clearance = it.rotations.ready_for_the_click(it.account, it.now()).unwrap();
+    sees(&it, &mut visit, &form(NEWER)).unwrap();
+    let _made = it.rotations.click(clearance, it.now()).unwrap();
+    assert!(it.account().rotation.unwrap().clicked_at.is_some());
+    it.rotations.says_left(it.account, it.now()).unwrap();
+    assert_eq!(it.account().rotation.unwrap().clicked_at, None, "the person says that nothing was submitted");
 }

@@ -7,6 +7,7 @@ use expect_test::expect;
 use rotation::{AtClose, CheckKind, ExportKind, RotationError, Stage, StoreError};
 
 use crate::fake_keyring::Misfortune;
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{NEW, NEWER, OLD, Rehearsal, form, recap};
 
 fn every_failure() -> Vec<StoreError> {
@@ -96,7 +97,7 @@ fn a_password_that_is_only_in_memory_can_be_handed_over_all_the_same() {
     let it = Rehearsal::requested(Generation::First);
     it.keyring.befall(Misfortune::Fails(StoreError::Locked));
     it.keep(recap(NEW)).unwrap();
-    it.rotations.exported(it.account, ExportKind::ProtectedPdf, it.now()).unwrap();
+    it.rotations.saves(it.account, ExportKind::ProtectedPdf, it.now()).unwrap();
     it.confirm();
     it.looks_like(&expect![[r#"
         Captured, reset 2026-03-10 09:03, unsafe: keyring-locked
@@ -105,10 +106,10 @@ fn a_password_that_is_only_in_memory_can_be_handed_over_all_the_same() {
         Finances confirmed 2026-03-10 09:05
         current since 2026-03-10 09:03, password: true
     "#]]);
-    let refused = it.rotations.close(it.account, AtClose::Keep, it.now()).unwrap_err();
+    let refused = it.rotations.closes(it.account, AtClose::Keep, it.now()).unwrap_err();
     assert!(matches!(refused, RotationError::PasswordNotSafe { .. }), "it cannot be kept: {refused}");
     it.keyring.mend();
-    it.rotations.close(it.account, AtClose::Forget, it.now()).unwrap();
+    it.rotations.closes(it.account, AtClose::Forget, it.now()).unwrap();
     assert_eq!(it.stage(), Some(Stage::Closed), "but every destination has it, so it can be forgotten");
     assert!(it.rotations.unsafe_accounts().is_empty());
 }
@@ -131,7 +132,7 @@ fn a_second_reset_is_not_begun_while_a_password_is_only_in_memory() {
     for begun in [it.rotations.intend(it.account, it.now()), it.rotations.intend_again(it.account, it.now())] {
         assert!(matches!(begun, Err(RotationError::PasswordNotSafe { .. })));
     }
-    assert!(matches!(it.rotations.forget(it.account, it.now()), Err(RotationError::PasswordNotSafe { .. })));
+    assert!(matches!(it.rotations.forgets(it.account, it.now()), Err(RotationError::PasswordNotSafe { .. })));
     assert_eq!(it.password().unwrap(), NEW);
 }
 
@@ -155,16 +156,17 @@ fn pending_and_only_in_memory_it_can_be_accepted_or_left() {
     let it = Rehearsal::requested(Generation::Second);
     it.keyring.befall(Misfortune::Fails(StoreError::Locked));
     it.keep(form(NEW)).unwrap();
-    it.rotations.form_left(it.account, it.now()).unwrap();
-    assert!(it.rotations.unsafe_accounts().is_empty(), "what was dropped need not be safe");
+    it.rotations.says_left(it.account, it.now()).unwrap();
+    assert_eq!(it.rotations.unsafe_accounts(), [it.account], "the form may have been submitted all the same");
 
     it.keep(form(NEWER)).unwrap();
-    it.rotations.submission_accepted(it.account, it.now()).unwrap();
+    it.rotations.says_accepted(it.account, it.now()).unwrap();
     it.keyring.mend();
     it.rotations.put_away(it.account, it.now()).unwrap();
     assert_eq!(it.stage(), Some(Stage::Effective));
     assert_eq!(it.password().unwrap(), NEWER);
-    assert_eq!(it.keyring.passwords(), [NEWER]);
+    assert_eq!(it.keyring.passwords(), [NEW, NEWER], "the form that was left, too");
+    assert!(it.rotations.unsafe_accounts().is_empty());
 }
 
 #[test]
@@ -212,7 +214,7 @@ fn a_disk_that_fails_after_the_capture_does_not_take_the_password_with_it() {
     lock.execute_batch("ROLLBACK").unwrap();
     drop(lock);
     assert_eq!(it.password().unwrap(), NEW);
-    assert!(matches!(it.rotations.cancel(it.account, it.now()), Err(RotationError::CannotCancel { .. })));
+    assert!(matches!(it.rotations.says_cancelled(it.account, it.now()), Err(RotationError::CannotCancel { .. })));
     it.rotations.put_away(it.account, it.now()).unwrap();
     assert_eq!(it.stage(), Some(Stage::Effective));
     assert_eq!(it.keyring.passwords(), [NEW]);

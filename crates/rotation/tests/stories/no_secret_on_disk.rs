@@ -8,6 +8,7 @@ use chorus_pro::Generation;
 use rotation::{AtClose, ExportKind, NewDestination, StoreError};
 
 use crate::fake_keyring::Misfortune;
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{NEW, NEWER, OLD, Rehearsal, alone, destination, form};
 
 /// Each way in which a password might lie in a file, by name.
@@ -49,10 +50,10 @@ fn everything_happens() -> Rehearsal {
     it.keep(form(NEW)).unwrap();
     it.keyring.mend();
     it.rotations.put_away(it.account, it.now()).unwrap();
-    it.rotations.submission_accepted(it.account, it.now()).unwrap();
-    it.rotations.exported(it.account, ExportKind::Csv, it.now()).unwrap();
+    it.rotations.says_accepted(it.account, it.now()).unwrap();
+    it.rotations.saves(it.account, ExportKind::Csv, it.now()).unwrap();
     it.confirm();
-    it.rotations.close(it.account, AtClose::Keep, it.now()).unwrap();
+    it.rotations.closes(it.account, AtClose::Keep, it.now()).unwrap();
     assert_eq!(it.password().unwrap(), NEW);
     it
 }

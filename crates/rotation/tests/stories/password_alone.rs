@@ -3,6 +3,7 @@
 use chorus_pro::{Generation, Oddity};
 use rotation::{RotationError, Stage};
 
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{NEW, NEWER, OLD, Rehearsal, alone, recap};
 
 #[test]
@@ -69,6 +70,6 @@ fn a_page_read_next_takes_its_place_too() {
 fn cancelling_lets_it_go() {
     let it = Rehearsal::requested(Generation::First);
     it.rotations.consider(it.account, alone(NEW, Generation::First)).unwrap();
-    it.rotations.cancel(it.account, it.now()).unwrap();
+    it.rotations.says_cancelled(it.account, it.now()).unwrap();
     assert!(it.rotations.considered(it.account).is_none());
 }

@@ -4,8 +4,9 @@ use chorus_pro::Generation;
 use expect_test::{Expect, expect};
 use jiff::SignedDuration;
 use jiff::Timestamp;
-use rotation::{AtClose, Ending, Interruption, Outcome};
+use rotation::{AtClose, Ending, Interruption, Outcome, PastReset};
 
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{NEW, NEWER, Rehearsal, destination, form, recap};
 
 #[test]
@@ -22,8 +23,8 @@ fn an_ordinary_reset_lasts_from_its_moment_to_each_programs_confirmation() {
           Pastell since 09:04: open
     "#]],
     );
-    it.rotations.confirm_destination(it.account, second, it.now()).unwrap();
-    it.rotations.close(it.account, AtClose::Keep, it.now()).unwrap();
+    it.rotations.says_confirmed(it.account, second, it.now()).unwrap();
+    it.rotations.closes(it.account, AtClose::Keep, it.now()).unwrap();
     it.rotations.add_destination(it.account, destination("Ciril"), it.now()).unwrap();
     tells(
         &it,
@@ -57,11 +58,11 @@ fn a_reset_dated_by_the_user_is_counted_from_there_and_never_lasts_less_than_not
     let it = Rehearsal::requested(Generation::First);
     it.keep(recap(NEW)).unwrap();
     let yesterday = it.now() - SignedDuration::from_hours(24);
-    it.rotations.date_reset(it.account, yesterday, it.now()).unwrap();
+    it.rotations.says_dated(it.account, yesterday, it.now()).unwrap();
     it.confirm();
     let told = it.rotations.past_resets().unwrap().remove(0);
     assert_eq!(told.interruptions[0].lasted(), Some(SignedDuration::from_hours(24) + SignedDuration::from_mins(2)));
-    it.rotations.date_reset(it.account, it.now(), it.now()).unwrap();
+    it.rotations.says_dated(it.account, it.now(), it.now()).unwrap();
     let told = it.rotations.past_resets().unwrap().remove(0);
     assert_eq!(told.interruptions[0].lasted(), Some(SignedDuration::ZERO), "dated after the confirmation");
 }
@@ -109,7 +110,7 @@ fn next_years_reset_does_not_supersede_one_that_was_finished() {
 #[test]
 fn a_lost_password_stops_invoices_from_when_it_was_asked_for_until_the_next_one_is_there() {
     let it = Rehearsal::requested(Generation::First);
-    it.rotations.password_lost(it.account, it.now()).unwrap();
+    it.rotations.says_lost(it.account, it.now()).unwrap();
     it.open_official_page(Generation::First);
     tells(
         &it,
@@ -135,7 +136,7 @@ fn a_lost_password_stops_invoices_from_when_it_was_asked_for_until_the_next_one_
 #[test]
 fn where_the_page_was_found_after_all_the_reset_was_made_and_nothing_is_counted_twice() {
     let it = Rehearsal::requested(Generation::First);
-    it.rotations.password_lost(it.account, it.now()).unwrap();
+    it.rotations.says_lost(it.account, it.now()).unwrap();
     it.keep(recap(NEW)).unwrap();
     it.confirm();
     tells(
@@ -156,7 +157,7 @@ fn of_a_page_that_was_only_opened_nothing_is_known_and_of_a_cancelled_one_there_
         unknown, asked for 09:02
     "#]],
     );
-    it.rotations.cancel(it.account, it.now()).unwrap();
+    it.rotations.says_cancelled(it.account, it.now()).unwrap();
     tells(&it, &expect![""]);
 }
 
@@ -170,11 +171,11 @@ fn a_form_that_is_not_submitted_stops_nothing_and_one_that_is_submitted_does() {
         unknown, asked for 09:02
     "#]],
     );
-    it.rotations.form_left(it.account, it.now()).unwrap();
+    it.rotations.says_left(it.account, it.now()).unwrap();
     tells(&it, &expect![""]);
     it.rotations.requested(it.account, Generation::Second, it.now()).unwrap();
     it.keep(form(NEWER)).unwrap();
-    it.rotations.submission_accepted(it.account, it.now()).unwrap();
+    it.rotations.says_accepted(it.account, it.now()).unwrap();
     tells(
         &it,
         &expect![[r#"
@@ -232,4 +233,21 @@ fn ending(it: &Interruption) -> String {
 
 fn time(at: Timestamp) -> String {
     at.strftime("%H:%M").to_string()
+}
+
+#[test]
+fn a_password_that_was_in_force_before_and_is_taken_up_again_is_no_reset_of_its_own() {
+    let it = Rehearsal::requested_a_year_later(Generation::Second);
+    it.keep(form(NEW)).unwrap();
+    it.rotations.says_accepted(it.account, it.now()).unwrap();
+    let account = it.account();
+    let (shown, before) = (account.shown.unwrap().capture, account.set_aside[0].password.capture);
+    it.rotations.take_up_again(it.account, before, Some(shown), it.now()).unwrap();
+    let made = |it: &PastReset| matches!(it.outcome, Outcome::Made { superseded: false, .. });
+    let resets = it.rotations.past_resets().unwrap();
+    assert_eq!(resets.iter().map(made).collect::<Vec<_>>(), [true, false], "two resets, the second of which gave way");
+    assert!(resets[0].interruptions.iter().all(|it| it.ending == Ending::Open), "its programs wait for it again");
+    it.confirm();
+    let resets = it.rotations.past_resets().unwrap();
+    assert!(resets[0].interruptions.iter().all(|it| matches!(it.ending, Ending::Confirmed { .. })));
 }

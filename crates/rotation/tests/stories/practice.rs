@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chorus_pro::{Environment, Generation};
 use rotation::{AccountId, Journal, MemoryKeyring, NewAccount, RotationError, Rotations, Stage};
 
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{LOGIN, NEW, Rehearsal, destination, new_account, recap, start};
 
 fn practice() -> (Rotations, AccountId) {
@@ -23,8 +24,8 @@ fn a_whole_rotation_goes_through_in_memory() {
     rotations.requested(account, Generation::First, start()).unwrap();
     rotations.keep_recap(account, recap(NEW), start()).unwrap();
     assert_eq!(rotations.password(account).unwrap().expose(), NEW);
-    rotations.confirm_destination(account, named, start()).unwrap();
-    let closed = rotations.close(account, rotation::AtClose::Forget, start()).unwrap();
+    rotations.says_confirmed(account, named, start()).unwrap();
+    let closed = rotations.closes(account, rotation::AtClose::Forget, start()).unwrap();
     assert_eq!(closed.rotation.unwrap().stage, Stage::Closed);
     assert!(matches!(rotations.password(account), Err(RotationError::NoPassword { .. })), "forgotten is forgotten");
 }

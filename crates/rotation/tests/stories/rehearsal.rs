@@ -14,11 +14,12 @@ use rotation::{
 };
 
 use crate::fake_keyring::FakeKeyring;
+use crate::on_screen::OnScreen as _;
 
 pub(crate) const LOGIN: &str = "TECH_039012665400024@cpp2017.fr";
 pub(crate) const OLD: &str = "-old{&:|+;word";
 pub(crate) const NEW: &str = ".c7PNcw5ohu,(Yw1";
-pub(crate) const NEWER: &str = "zK;9\"='<é-pQ8r";
+pub(crate) const NEWER: &str = "zK;9\"='<x-pQ8r";
 
 /// A program, its disk, its keyring, and one account with one destination.
 pub(crate) struct Rehearsal {
@@ -54,7 +55,7 @@ impl Rehearsal {
         rehearsal.keep(recap(OLD)).unwrap();
         rehearsal.confirm();
         let now = rehearsal.now();
-        rehearsal.rotations.close(rehearsal.account, rotation::AtClose::Keep, now).unwrap();
+        rehearsal.rotations.closes(rehearsal.account, rotation::AtClose::Keep, now).unwrap();
         rehearsal.minutes.fetch_add(60 * 24 * 365, Ordering::Relaxed);
         rehearsal.open_official_page(generation);
         rehearsal
@@ -110,7 +111,7 @@ impl Rehearsal {
     }
 
     pub(crate) fn confirm(&self) -> Account {
-        self.rotations.confirm_destination(self.account, self.destination, self.now()).unwrap()
+        self.rotations.says_confirmed(self.account, self.destination, self.now()).unwrap()
     }
 
     pub(crate) fn account(&self) -> Account {

@@ -3,6 +3,7 @@
 use chorus_pro::Generation;
 use rotation::{Account, AtClose, ExportKind, RotationError, Told};
 
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{NEW, Rehearsal, alone, form, recap};
 
 #[test]
@@ -14,15 +15,15 @@ fn each_step_replayed_is_a_no_op() {
         ("put away", |it| it.rotations.put_away(it.account, it.now())),
         ("resume", |it| it.rotations.resume(it.account, it.now())),
         ("keep", |it| it.keep(form(NEW))),
-        ("form left", |it| it.rotations.form_left(it.account, it.now())),
+        ("form left", |it| it.rotations.says_left(it.account, it.now())),
         ("keep again", |it| it.keep(form(NEW))),
-        ("accepted", |it| it.rotations.submission_accepted(it.account, it.now())),
-        ("dated", |it| it.rotations.date_reset(it.account, crate::rehearsal::start(), it.now())),
-        ("exported", |it| it.rotations.exported(it.account, ExportKind::Pdf, crate::rehearsal::start())),
-        ("told", |it| it.rotations.told(it.account, Told::It, it.now())),
+        ("accepted", |it| it.rotations.says_accepted(it.account, it.now())),
+        ("dated", |it| it.rotations.says_dated(it.account, crate::rehearsal::start(), it.now())),
+        ("exported", |it| it.rotations.saves(it.account, ExportKind::Pdf, crate::rehearsal::start())),
+        ("told", |it| it.rotations.says_told(it.account, Told::It, it.now())),
         ("confirmed", |it| Ok(it.confirm())),
-        ("closed", |it| it.rotations.close(it.account, AtClose::Keep, it.now())),
-        ("forgotten", |it| it.rotations.forget(it.account, it.now())),
+        ("closed", |it| it.rotations.closes(it.account, AtClose::Keep, it.now())),
+        ("forgotten", |it| it.rotations.forgets(it.account, it.now())),
     ];
     let it = Rehearsal::new();
     for (name, step) in steps {
@@ -49,7 +50,7 @@ fn the_same_recap_read_twice_is_one_capture() {
 fn the_same_form_read_after_it_was_accepted_changes_nothing() {
     let it = Rehearsal::requested(Generation::Second);
     it.keep(form(NEW)).unwrap();
-    it.rotations.submission_accepted(it.account, it.now()).unwrap();
+    it.rotations.says_accepted(it.account, it.now()).unwrap();
     it.keep(form(NEW)).unwrap();
     assert_eq!(it.events_since_request(), ["captured", "stored", "effective"]);
 }
@@ -57,8 +58,9 @@ fn the_same_form_read_after_it_was_accepted_changes_nothing() {
 #[test]
 fn cancelled_twice_is_cancelled_once() {
     let it = Rehearsal::requested(Generation::First);
-    it.rotations.cancel(it.account, it.now()).unwrap();
-    it.rotations.cancel(it.account, it.now()).unwrap();
+    let rotation = it.rotations.rotation_shown(it.account).unwrap();
+    it.rotations.cancel(it.account, rotation, it.now()).unwrap();
+    it.rotations.cancel(it.account, rotation, it.now()).unwrap();
     assert_eq!(it.events_since_request(), ["cancelled"]);
 }
 
@@ -67,8 +69,8 @@ fn forgotten_twice_at_the_close_is_closed_once() {
     let it = Rehearsal::requested(Generation::First);
     it.keep(recap(NEW)).unwrap();
     it.confirm();
-    it.rotations.close(it.account, AtClose::Forget, it.now()).unwrap();
-    it.rotations.close(it.account, AtClose::Forget, it.now()).unwrap();
+    it.rotations.closes(it.account, AtClose::Forget, it.now()).unwrap();
+    it.rotations.closes(it.account, AtClose::Forget, it.now()).unwrap();
     let events = it.events_since_request();
     assert_eq!(events.iter().filter(|event| *event == "closed").count(), 1);
     assert_eq!(events.last().unwrap(), "closed");

@@ -5,6 +5,7 @@ use expect_test::expect;
 use rotation::{AtClose, ExportKind, RotationError, Stage, StoreError, Told};
 
 use crate::fake_keyring::Misfortune;
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{NEW, NEWER, OLD, Rehearsal, form, recap};
 
 #[test]
@@ -13,12 +14,12 @@ fn after_each_step_a_restart_sees_what_the_running_program_saw() {
     let steps: [fn(&Rehearsal); 8] = [
         |_| {},
         |it| drop(it.keep(form(NEW)).unwrap()),
-        |it| drop(it.rotations.submission_accepted(it.account, it.now()).unwrap()),
-        |it| drop(it.rotations.exported(it.account, ExportKind::Csv, it.now()).unwrap()),
-        |it| drop(it.rotations.told(it.account, Told::Vendor, it.now()).unwrap()),
+        |it| drop(it.rotations.says_accepted(it.account, it.now()).unwrap()),
+        |it| drop(it.rotations.saves(it.account, ExportKind::Csv, it.now()).unwrap()),
+        |it| drop(it.rotations.says_told(it.account, Told::Vendor, it.now()).unwrap()),
         |it| drop(it.confirm()),
-        |it| drop(it.rotations.close(it.account, AtClose::Keep, it.now()).unwrap()),
-        |it| drop(it.rotations.forget(it.account, it.now()).unwrap()),
+        |it| drop(it.rotations.closes(it.account, AtClose::Keep, it.now()).unwrap()),
+        |it| drop(it.rotations.forgets(it.account, it.now()).unwrap()),
     ];
     for (number, step) in steps.iter().enumerate() {
         step(&it);
@@ -123,9 +124,13 @@ fn drawn_anew_and_then_lost_the_first_draw_is_not_shown_in_its_place() {
     it.rotations.resume(it.account, it.now()).unwrap();
     assert_eq!(it.stage(), Some(Stage::Lost));
     assert!(matches!(it.password(), Err(RotationError::NoPassword { .. })));
-    it.rotations.form_left(it.account, it.now()).unwrap();
+    it.rotations.says_left(it.account, it.now()).unwrap();
     assert_eq!(it.password().unwrap(), OLD, "the form was never submitted, so the old one lives");
-    assert_eq!(it.keyring.passwords(), [OLD], "and both draws are gone");
+    assert_eq!(
+        it.keyring.passwords(),
+        [OLD, NEW],
+        "and the first draw is set aside: it is the one that may be in force"
+    );
 }
 
 #[test]
@@ -133,14 +138,14 @@ fn the_program_ended_while_the_password_was_only_in_memory_and_what_was_handed_o
     let it = Rehearsal::requested(Generation::First);
     it.keyring.befall(Misfortune::Fails(StoreError::NoKeyring));
     it.keep(recap(NEW)).unwrap();
-    it.rotations.exported(it.account, ExportKind::ProtectedPdf, it.now()).unwrap();
+    it.rotations.saves(it.account, ExportKind::ProtectedPdf, it.now()).unwrap();
     it.confirm();
     let it = it.restart();
     it.keyring.mend();
     it.rotations.resume(it.account, it.now()).unwrap();
     assert_eq!(it.stage(), Some(Stage::Lost), "this computer does not hold it");
     assert!(it.account().all_confirmed(), "the destination does");
-    it.rotations.close(it.account, AtClose::Forget, it.now()).unwrap();
+    it.rotations.closes(it.account, AtClose::Forget, it.now()).unwrap();
     assert_eq!(it.stage(), Some(Stage::Closed), "so no second reset is needed");
     assert!(it.account().reset_at.is_some(), "and the due date is known");
 }
@@ -150,7 +155,7 @@ fn a_lost_form_may_have_been_submitted_all_the_same() {
     let it = Rehearsal::requested_a_year_later(Generation::Second);
     it.keyring.befall(Misfortune::PowerFailsBeforePut);
     let it = it.power_fails_during(|it| drop(it.keep(form(NEW))));
-    it.rotations.submission_accepted(it.account, it.now()).unwrap();
+    it.rotations.says_accepted(it.account, it.now()).unwrap();
     assert_eq!(it.stage(), Some(Stage::Lost));
     assert!(matches!(it.password(), Err(RotationError::NoPassword { .. })), "the old one is dead now");
 }
@@ -180,6 +185,6 @@ fn a_form_read_after_a_reset_whose_password_was_lost_is_pending_and_leaving_it_b
     assert_eq!(it.stage(), Some(Stage::Stored), "nothing says that the form was submitted");
     assert_eq!(it.password().unwrap(), NEWER);
 
-    it.rotations.form_left(it.account, it.now()).unwrap();
+    it.rotations.says_left(it.account, it.now()).unwrap();
     assert!(matches!(it.password(), Err(RotationError::NoPassword { .. })), "the one in force was lost");
 }

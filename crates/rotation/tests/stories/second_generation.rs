@@ -4,6 +4,7 @@ use chorus_pro::Generation;
 use expect_test::expect;
 use rotation::{RotationError, Stage};
 
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{NEW, NEWER, OLD, Rehearsal, form, recap};
 
 #[test]
@@ -20,7 +21,7 @@ fn pending_until_the_form_is_accepted_and_then_current_without_being_moved() {
     assert_eq!(it.password().unwrap(), NEW, "the pending one is the one to be copied");
     let slots = it.keyring.slots();
 
-    it.rotations.submission_accepted(it.account, it.now()).unwrap();
+    it.rotations.says_accepted(it.account, it.now()).unwrap();
     it.looks_like(&expect![[r#"
         Effective, reset 2027-03-10 09:09, unsafe: -
         told it never, vendor never
@@ -36,14 +37,14 @@ fn the_form_was_left_so_nothing_changed_and_the_same_rotation_goes_on() {
     let it = Rehearsal::requested_a_year_later(Generation::Second);
     let rotation = it.account().rotation.unwrap().id;
     it.keep(form(NEW)).unwrap();
-    it.rotations.form_left(it.account, it.now()).unwrap();
+    it.rotations.says_left(it.account, it.now()).unwrap();
     assert_eq!(it.stage(), Some(Stage::Intended));
     assert_eq!(it.account().rotation.unwrap().id, rotation);
     assert_eq!(it.password().unwrap(), OLD, "it never stopped being the current one");
-    assert_eq!(it.keyring.passwords(), [OLD], "what was drawn is deleted");
+    assert_eq!(it.keyring.passwords(), [OLD, NEW], "what was drawn is set aside");
 
     it.keep(form(NEWER)).unwrap();
-    it.rotations.submission_accepted(it.account, it.now()).unwrap();
+    it.rotations.says_accepted(it.account, it.now()).unwrap();
     assert_eq!(it.password().unwrap(), NEWER);
 }
 
@@ -56,8 +57,8 @@ fn drawn_anew_in_the_form_the_second_password_takes_the_place_of_the_first() {
     assert_eq!(it.stage(), Some(Stage::Stored));
     let mut kept = it.keyring.passwords();
     kept.sort();
-    assert_eq!(kept, [OLD, NEWER], "the one that was drawn first is deleted");
-    it.rotations.submission_accepted(it.account, it.now()).unwrap();
+    assert_eq!(kept, [OLD, NEW, NEWER], "the one that was drawn first is set aside");
+    it.rotations.says_accepted(it.account, it.now()).unwrap();
     assert_eq!(it.password().unwrap(), NEWER);
 }
 
@@ -65,7 +66,7 @@ fn drawn_anew_in_the_form_the_second_password_takes_the_place_of_the_first() {
 fn what_is_pending_has_no_destinations_to_confirm_and_no_date() {
     let it = Rehearsal::requested(Generation::Second);
     it.keep(form(NEW)).unwrap();
-    let refused = it.rotations.confirm_destination(it.account, it.destination, it.now()).unwrap_err();
+    let refused = it.rotations.says_confirmed(it.account, it.destination, it.now()).unwrap_err();
     assert!(matches!(refused, RotationError::NotEffective { .. }), "{refused}");
     assert_eq!(it.account().reset_at, None);
 }
@@ -73,16 +74,16 @@ fn what_is_pending_has_no_destinations_to_confirm_and_no_date() {
 #[test]
 fn accepted_or_left_where_nothing_was_read_is_refused() {
     let it = Rehearsal::requested(Generation::Second);
-    assert!(matches!(it.rotations.submission_accepted(it.account, it.now()), Err(RotationError::NotPending { .. })));
-    assert!(matches!(it.rotations.form_left(it.account, it.now()), Err(RotationError::NotPending { .. })));
+    assert!(matches!(it.rotations.says_accepted(it.account, it.now()), Err(RotationError::NotPending { .. })));
+    assert!(matches!(it.rotations.says_left(it.account, it.now()), Err(RotationError::NotPending { .. })));
 }
 
 #[test]
 fn once_accepted_the_form_cannot_have_been_left() {
     let it = Rehearsal::requested(Generation::Second);
     it.keep(form(NEW)).unwrap();
-    it.rotations.submission_accepted(it.account, it.now()).unwrap();
-    assert!(matches!(it.rotations.form_left(it.account, it.now()), Err(RotationError::NotPending { .. })));
+    it.rotations.says_accepted(it.account, it.now()).unwrap();
+    assert!(matches!(it.rotations.says_left(it.account, it.now()), Err(RotationError::NotPending { .. })));
     assert_eq!(it.password().unwrap(), NEW);
 }
 
@@ -90,7 +91,7 @@ fn once_accepted_the_form_cannot_have_been_left() {
 fn the_first_generations_password_cannot_be_left_in_a_form() {
     let it = Rehearsal::requested(Generation::First);
     it.keep(recap(NEW)).unwrap();
-    assert!(matches!(it.rotations.form_left(it.account, it.now()), Err(RotationError::NotPending { .. })));
+    assert!(matches!(it.rotations.says_left(it.account, it.now()), Err(RotationError::NotPending { .. })));
     assert_eq!(it.password().unwrap(), NEW);
 }
 
@@ -107,14 +108,14 @@ fn a_draw_that_cannot_be_deleted_now_is_deleted_when_the_rotation_is_closed() {
     let it = Rehearsal::requested(Generation::Second);
     it.keep(form(NEW)).unwrap();
     it.keyring.befall(crate::fake_keyring::Misfortune::WillNotDelete);
-    it.rotations.form_left(it.account, it.now()).unwrap();
+    it.rotations.says_left(it.account, it.now()).unwrap();
     assert_eq!(it.keyring.passwords(), [NEW], "it would not go");
     assert!(it.password().is_err(), "and is not shown all the same");
     it.keyring.mend();
     it.keep(form(NEWER)).unwrap();
-    it.rotations.submission_accepted(it.account, it.now()).unwrap();
+    it.rotations.says_accepted(it.account, it.now()).unwrap();
     it.confirm();
-    it.rotations.close(it.account, rotation::AtClose::Keep, it.now()).unwrap();
+    it.rotations.closes(it.account, rotation::AtClose::Keep, it.now()).unwrap();
     assert_eq!(it.keyring.passwords(), [NEWER]);
 }
 

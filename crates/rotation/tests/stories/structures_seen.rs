@@ -28,7 +28,8 @@ fn silent() -> PisteError {
 }
 
 fn sees(it: &Rehearsal, read: &[StructureExpiry], is_whole: bool) -> Vec<ExpiryNews> {
-    let news = it.rotations.saw_structures(it.account, read, is_whole, it.now(), it.now()).unwrap();
+    let news =
+        it.rotations.saw_structures(it.account, read, is_whole, &it.rotations.as_of().unwrap(), it.now()).unwrap();
     news.into_iter().map(|(_, news)| news).collect()
 }
 
@@ -85,10 +86,10 @@ fn the_date_of_a_structure_whose_account_is_known_is_that_accounts_too_and_a_res
 #[test]
 fn a_sheet_that_was_read_while_the_password_was_reset_here_tells_nothing_of_the_new_one() {
     let it = Rehearsal::requested(Generation::First);
-    let begun = it.now();
+    let begun = it.rotations.as_of().unwrap();
     it.keep(recap(NEW)).unwrap();
     let sheets = [sheet(OWN, "Cabinet", Ok(Some("2026-06-22T15:07:50")))];
-    assert_eq!(it.rotations.saw_structures(it.account, &sheets, true, begun, it.now()).unwrap(), []);
+    assert_eq!(it.rotations.saw_structures(it.account, &sheets, true, &begun, it.now()).unwrap(), []);
     assert!(matches!(it.account().due(&portal_time_zone()), Some(DueDate::About(_))));
 }
 

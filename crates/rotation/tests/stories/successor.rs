@@ -10,6 +10,7 @@ use rotation::{
 };
 
 use crate::fake_keyring::FakeKeyring;
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{LOGIN, destination, new_account, recap, start};
 
 /// A program, its disk and its keyring.
@@ -59,8 +60,8 @@ impl Successor {
         self.rotations.intend(account, at).unwrap();
         self.rotations.requested(account, Generation::First, at).unwrap();
         self.rotations.keep_recap(account, recap(password), at).unwrap();
-        self.rotations.confirm_destination(account, named, at).unwrap();
-        self.rotations.close(account, AtClose::Keep, at).unwrap();
+        self.rotations.says_confirmed(account, named, at).unwrap();
+        self.rotations.closes(account, AtClose::Keep, at).unwrap();
         account
     }
 }

@@ -3,6 +3,7 @@
 use chorus_pro::Generation;
 use rotation::{AtClose, RotationError, Stage};
 
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{NEW, NEWER, OLD, Rehearsal, form, recap};
 
 #[test]
@@ -30,7 +31,7 @@ fn while_a_form_is_pending_a_second_reset_is_refused_and_on_purpose_it_is_not() 
     it.rotations.intend_again(it.account, it.now()).unwrap();
     assert_eq!(it.password().unwrap(), OLD, "the form was not submitted");
     it.keep(form(NEW)).unwrap();
-    it.rotations.submission_accepted(it.account, it.now()).unwrap();
+    it.rotations.says_accepted(it.account, it.now()).unwrap();
     assert_eq!(it.password().unwrap(), NEW, "the form read again is no old password");
 }
 
@@ -40,10 +41,10 @@ fn begun_again_and_cancelled_the_first_rotation_is_still_not_finished() {
     it.keep(recap(NEW)).unwrap();
     let first = it.account();
     it.rotations.intend_again(it.account, it.now()).unwrap();
-    it.rotations.cancel(it.account, it.now()).unwrap();
+    it.rotations.says_cancelled(it.account, it.now()).unwrap();
     assert_eq!(it.account(), first, "its destination still waits");
     it.confirm();
-    it.rotations.close(it.account, AtClose::Keep, it.now()).unwrap();
+    it.rotations.closes(it.account, AtClose::Keep, it.now()).unwrap();
     assert!(!it.account().is_unfinished());
 }
 
@@ -64,7 +65,7 @@ fn a_destination_that_had_the_first_password_must_be_given_the_second() {
     it.keep(recap(NEWER)).unwrap();
     assert!(!it.account().all_confirmed());
     assert!(matches!(
-        it.rotations.close(it.account, AtClose::Keep, it.now()),
+        it.rotations.closes(it.account, AtClose::Keep, it.now()),
         Err(RotationError::DestinationsUnconfirmed { .. })
     ));
 }
@@ -77,6 +78,6 @@ fn closing_the_last_rotation_deletes_the_passwords_of_all_before_it() {
     it.keep(recap(NEWER)).unwrap();
     assert_eq!(it.keyring.passwords().len(), 3);
     it.confirm();
-    it.rotations.close(it.account, AtClose::Keep, it.now()).unwrap();
+    it.rotations.closes(it.account, AtClose::Keep, it.now()).unwrap();
     assert_eq!(it.keyring.passwords(), [NEWER]);
 }

@@ -2,9 +2,12 @@
 
 use chorus_pro::Generation;
 use jiff::{SignedDuration, Timestamp};
-use rotation::{Arrival, AtClose, PassedOn, RotationError, Stage, StoreError, Succession, TakenOver};
+use rotation::{
+    Arrival, AtClose, Event, PassedOn, RotationError, Stage, StoreError, Succession, TakenOver, WhySetAside,
+};
 
 use crate::fake_keyring::Misfortune;
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{NEW, NEWER, OLD, Rehearsal, login, recap, secret, start};
 use crate::successor::{Successor, copied, later};
 
@@ -35,8 +38,8 @@ fn the_successor_has_the_password_and_goes_on_where_the_other_stopped() {
     assert_eq!(here.reset_at, there.reset_at);
     let waiting = here.rotation.clone().unwrap();
     assert_eq!(waiting.stage, Stage::Effective, "its programs still wait");
-    successor.rotations.confirm_destination(here.id, here.destinations[0].id, later()).unwrap();
-    let closed = successor.rotations.close(here.id, AtClose::Keep, later()).unwrap();
+    successor.rotations.says_confirmed(here.id, here.destinations[0].id, later()).unwrap();
+    let closed = successor.rotations.closes(here.id, AtClose::Keep, later()).unwrap();
     assert_eq!(closed.rotation.unwrap().stage, Stage::Closed);
     let successor = successor.restart();
     assert_eq!(successor.password(here.id).unwrap(), NEW);
@@ -102,7 +105,7 @@ fn where_the_power_fails_before_the_password_is_here_the_account_says_so_and_the
 fn what_was_forgotten_here_comes_back_with_the_file() {
     let (rehearsal, succession) = handed_over();
     rehearsal.rotations.handed_over(&[rehearsal.account], rehearsal.now()).unwrap();
-    rehearsal.rotations.forget(rehearsal.account, rehearsal.now()).unwrap();
+    rehearsal.rotations.forgets(rehearsal.account, rehearsal.now()).unwrap();
     let taken = rehearsal.rotations.take_over(succession, rehearsal.now()).unwrap();
     assert_eq!((taken[0].account, taken[0].arrival), (rehearsal.account, Arrival::Completed));
     assert_eq!(rehearsal.password().unwrap(), NEW);
@@ -116,7 +119,7 @@ fn an_older_password_here_gives_way_to_the_later_reset() {
     arrives(&successor, succession, Arrival::Newer, NEW);
     let account = successor.only_account();
     assert_eq!(account.id, known, "it is the same account");
-    assert_eq!(successor.keyring.passwords(), [NEW], "the dead one is gone");
+    assert_eq!(successor.keyring.passwords(), [OLD, NEW], "the one that was here is set aside");
     let names: Vec<_> = account.destinations.iter().map(|it| it.name.as_str()).collect();
     assert_eq!(names, ["Portail de l’éditeur", "Finances"], "both computers' programs");
 }
@@ -140,7 +143,13 @@ fn a_later_reset_here_does_not_give_way() {
     let before = successor.rotations.history().unwrap();
     let (_rehearsal, succession) = handed_over();
     arrives(&successor, succession, Arrival::NewerHere, NEWER);
-    assert_eq!(successor.rotations.history().unwrap(), before, "nothing was taken");
+    let after = successor.rotations.history().unwrap();
+    assert_eq!(after[..before.len()], before, "its history is not touched");
+    let added: Vec<_> = after[before.len()..].iter().map(|line| &line.what).collect();
+    assert!(
+        matches!(added[..], [Event::Brought { .. }, Event::Stored { .. }]),
+        "the file's password is kept beside: {added:?}"
+    );
 }
 
 #[test]
@@ -152,7 +161,7 @@ fn a_reset_under_way_here_is_not_covered() {
     let (_rehearsal, succession) = handed_over();
     let again = copied(&succession);
     arrives(&successor, succession, Arrival::OpenHere, OLD);
-    successor.rotations.cancel(known, early).unwrap();
+    successor.rotations.says_cancelled(known, early).unwrap();
     arrives(&successor, again, Arrival::Newer, NEW);
 }
 
@@ -170,7 +179,7 @@ fn it_comes_back_to_the_first_computer_with_a_later_reset() {
     let taken = first.rotations.take_over(back, later()).unwrap();
     assert_eq!((taken[0].account, taken[0].arrival), (first.account, Arrival::Newer));
     assert_eq!(first.password().unwrap(), NEWER);
-    assert_eq!(first.keyring.passwords(), [NEWER]);
+    assert_eq!(first.keyring.passwords(), [NEW, NEWER]);
     assert_eq!(first.account().destinations.len(), 1, "its programs are not doubled");
 }
 
@@ -243,4 +252,116 @@ fn practice_takes_nothing_over() {
     );
     assert!(matches!(practice.take_over(succession, later()), Err(RotationError::PracticeApart)));
     assert!(practice.accounts().unwrap().is_empty());
+}
+
+/// What is set aside of the successor's one account, with how it came to be.
+fn set_aside(successor: &Successor) -> Vec<(WhySetAside, String)> {
+    let account = successor.only_account();
+    let told = account.set_aside.iter().map(|it| {
+        let password = successor.rotations.password_of(account.id, it.password.capture).unwrap();
+        (it.why, password.expose().to_owned())
+    });
+    told.collect()
+}
+
+/// The person takes up again the one password that is set aside, in answer to a question that names both.
+fn takes_it_up(successor: &Successor) {
+    let account = successor.only_account();
+    let [it] = &account.set_aside[..] else { panic!("one is set aside: {:?}", account.set_aside) };
+    let shown = account.shown.map(|it| it.capture);
+    successor.rotations.take_up_again(account.id, it.password.capture, shown, later()).unwrap();
+}
+
+#[test]
+fn where_this_computers_clock_ran_a_year_behind_its_later_password_is_not_lost_to_the_file() {
+    let successor = Successor::new();
+    let known = successor.reset_by_itself(NEWER, start() - SignedDuration::from_hours(24 * 365));
+    let (_rehearsal, succession) = handed_over();
+    let taken = successor.takes_over(succession).unwrap();
+    assert_eq!(taken[0].arrival, Arrival::Newer, "by the two clocks");
+    assert!(taken[0].made_there > taken[0].made_here, "and both moments can be said");
+    let successor = successor.restart();
+    assert_eq!(set_aside(&successor), [(WhySetAside::HandoverFile, NEWER.to_owned())]);
+    let read = successor.rotations.keep_recap(known, recap(NEWER), later());
+    assert!(matches!(read, Err(RotationError::StillTheOldPassword { .. })), "and is recognised");
+
+    takes_it_up(&successor);
+    assert_eq!(successor.password(known).unwrap(), NEWER);
+    assert_eq!(set_aside(&successor), [(WhySetAside::Replaced, NEW.to_owned())], "the file's in its place");
+    assert_eq!(
+        successor.only_account().rotation.unwrap().stage,
+        Stage::Effective,
+        "its programs are to be asked about"
+    );
+}
+
+#[test]
+fn where_the_other_computers_clock_ran_a_year_behind_the_files_password_is_kept_beside() {
+    let successor = Successor::new();
+    let known = successor.reset_by_itself(OLD, start() + SignedDuration::from_hours(24 * 200));
+    let (_rehearsal, succession) = handed_over();
+    let again = copied(&succession);
+    let taken = successor.takes_over(succession).unwrap();
+    assert_eq!((taken[0].arrival, taken[0].is_beside), (Arrival::NewerHere, true));
+    assert_eq!(successor.password(known).unwrap(), OLD);
+    successor.takes_over(again).unwrap();
+    let successor = successor.restart();
+    assert_eq!(set_aside(&successor), [(WhySetAside::HandoverFile, NEW.to_owned())], "once");
+    takes_it_up(&successor);
+    assert_eq!(successor.password(known).unwrap(), NEW);
+    assert_eq!(successor.keyring.passwords().len(), 2);
+}
+
+#[test]
+fn where_the_files_password_cannot_be_put_away_the_one_that_was_here_is_still_there() {
+    let successor = Successor::new();
+    successor.reset_by_itself(OLD, start() - SignedDuration::from_hours(24 * 300));
+    let (_rehearsal, succession) = handed_over();
+    let again = copied(&succession);
+    successor.keyring.befall(Misfortune::RefusesThePassword);
+    let taken = successor.takes_over(succession).unwrap();
+    assert_eq!(taken[0].trouble, Some(StoreError::Refused));
+    assert_eq!(successor.keyring.passwords(), [OLD]);
+    assert_eq!(set_aside(&successor), [(WhySetAside::HandoverFile, OLD.to_owned())]);
+    successor.keyring.mend();
+    arrives(&successor, again, Arrival::Completed, NEW);
+    assert_eq!(successor.keyring.passwords(), [OLD, NEW]);
+}
+
+#[test]
+fn a_file_that_tells_of_a_close_or_of_forgetting_takes_nothing_from_this_computer() {
+    for at_close in [AtClose::Keep, AtClose::Forget] {
+        let (first, succession) = handed_over();
+        let second = Successor::new();
+        second.takes_over(succession).unwrap();
+        let account = second.only_account();
+        second.rotations.intend_again(account.id, later()).unwrap();
+        second.rotations.requested(account.id, Generation::First, later()).unwrap();
+        second.rotations.keep_recap(account.id, recap(NEWER), later()).unwrap();
+        second.rotations.says_confirmed(account.id, account.destinations[0].id, later()).unwrap();
+        second.rotations.closes(account.id, at_close, later()).unwrap();
+        let back = second.rotations.hand_over(&[account.id], later()).unwrap();
+        let taken = first.rotations.take_over(back, later()).unwrap();
+        assert_eq!(taken[0].arrival, Arrival::Newer);
+        let first = first.restart();
+        let aside = first.account().set_aside;
+        assert_eq!(aside.iter().map(|it| it.why).collect::<Vec<_>>(), [WhySetAside::HandoverFile]);
+        let kept = first.rotations.password_of(first.account, aside[0].password.capture).unwrap();
+        assert_eq!(kept.expose(), NEW);
+    }
+}
+
+#[test]
+fn the_one_that_gave_way_goes_when_every_program_has_the_later_one() {
+    let successor = Successor::new();
+    successor.reset_by_itself(OLD, start() - SignedDuration::from_hours(24 * 300));
+    let (_rehearsal, succession) = handed_over();
+    successor.takes_over(succession).unwrap();
+    let account = successor.only_account();
+    for named in &account.destinations {
+        successor.rotations.says_confirmed(account.id, named.id, later()).unwrap();
+    }
+    assert!(account.set_aside[0].goes_at_close);
+    successor.rotations.closes(account.id, AtClose::Keep, later()).unwrap();
+    assert_eq!(successor.keyring.passwords(), [NEW]);
 }

@@ -5,6 +5,7 @@ use chorus_pro::{Generation, portal_time_zone};
 use jiff::civil::DateTime;
 use rotation::{DueDate, ExpiryNews};
 
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{NEW, NEWER, Rehearsal, recap};
 
 /// What follows from the reset that was made here, as the API would tell it.
@@ -14,7 +15,7 @@ fn reckoned(it: &Rehearsal) -> DateTime {
 }
 
 fn tell(it: &Rehearsal, told: DateTime) -> ExpiryNews {
-    it.rotations.expiry_told(it.account, told, it.now()).unwrap()
+    it.rotations.hears_expiry(it.account, told, it.now()).unwrap()
 }
 
 fn due(it: &Rehearsal) -> Option<DueDate> {
@@ -64,7 +65,7 @@ fn an_outage_takes_nothing_from_what_was_learnt_before() {
     let it = Rehearsal::requested(Generation::First);
     it.keep(recap(NEW)).unwrap();
     let said =
-        |verdict| it.rotations.verified(it.account, verdict, it.now()).unwrap().rotation.unwrap().verified.unwrap().0;
+        |verdict| it.rotations.hears(it.account, verdict, it.now()).unwrap().rotation.unwrap().verified.unwrap().0;
     assert_eq!(said(Verdict::Unavailable), Verdict::Unavailable);
     assert_eq!(said(Verdict::TooEarly), Verdict::TooEarly);
     assert_eq!(said(Verdict::Accepted), Verdict::Accepted);

@@ -5,6 +5,7 @@ use std::thread;
 use chorus_pro::Generation;
 use rotation::{RotationError, Stage};
 
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{NEW, NEWER, Rehearsal, form, recap};
 
 #[test]
@@ -61,7 +62,7 @@ fn cancelled_while_the_keyring_asks_it_is_refused_when_the_password_is_kept() {
     thread::scope(|scope| {
         let keeping = scope.spawn(|| it.keep(form(NEWER)));
         user.sees_it();
-        let cancelling = scope.spawn(|| it.rotations.cancel(it.account, it.now()));
+        let cancelling = scope.spawn(|| it.rotations.says_cancelled(it.account, it.now()));
         user.answers();
         assert!(keeping.join().unwrap().is_ok());
         assert!(matches!(cancelling.join().unwrap(), Err(RotationError::CannotCancel { .. })));

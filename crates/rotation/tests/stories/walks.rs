@@ -9,6 +9,7 @@ use rotation::{AtClose, RotationError, Stage, StoreError};
 
 use crate::fake_keyring::Misfortune;
 use crate::fake_portal::{FakePortal, Page};
+use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{OLD, Rehearsal, form, recap};
 
 /// One thing that a person does, or that befalls them.
@@ -98,7 +99,7 @@ impl Walk {
     /// A year after the first reset.
     fn begins() -> Self {
         let it = Rehearsal::requested_a_year_later(Generation::First);
-        it.rotations.cancel(it.account, it.now()).unwrap();
+        it.rotations.says_cancelled(it.account, it.now()).unwrap();
         let (portal, read) = (FakePortal::new(OLD), Some(OLD.to_owned()));
         Self { it, portal, read, form: None, reset_since: false, mended: true }
     }
@@ -125,11 +126,11 @@ impl Walk {
                 self.it.rotations.put_away(self.it.account, self.it.now()).unwrap();
             }
             Act::ConfirmDestination => {
-                let _ = self.it.rotations.confirm_destination(self.it.account, self.it.destination, self.it.now());
+                let _ = self.it.rotations.says_confirmed(self.it.account, self.it.destination, self.it.now());
             }
             Act::Close(at_close) => self.close(at_close),
             Act::Forget => {
-                if self.it.rotations.forget(self.it.account, self.it.now()).is_ok() {
+                if self.it.rotations.forgets(self.it.account, self.it.now()).is_ok() {
                     self.read = None;
                 }
             }
@@ -171,7 +172,7 @@ impl Walk {
 
     /// What was given up for this rotation is back.
     fn cancel(&mut self) {
-        if self.it.rotations.cancel(self.it.account, self.it.now()).is_ok() {
+        if self.it.rotations.says_cancelled(self.it.account, self.it.now()).is_ok() {
             self.read = self.current();
         }
     }
@@ -216,19 +217,19 @@ impl Walk {
     /// It is said only of the form that the program holds the password of.
     fn say_accepted(&mut self) {
         if self.form.as_ref().is_some_and(|(drawn, submitted)| *submitted && self.read.as_ref() == Some(drawn)) {
-            let _ = self.it.rotations.submission_accepted(self.it.account, self.it.now());
+            let _ = self.it.rotations.says_accepted(self.it.account, self.it.now());
         }
     }
 
     fn say_left(&mut self) {
         let left = self.form.as_ref().is_some_and(|(drawn, submitted)| !submitted && self.read.as_ref() == Some(drawn));
-        if left && self.it.rotations.form_left(self.it.account, self.it.now()).is_ok() {
+        if left && self.it.rotations.says_left(self.it.account, self.it.now()).is_ok() {
             self.read = self.current();
         }
     }
 
     fn close(&mut self, at_close: AtClose) {
-        let closed = self.it.rotations.close(self.it.account, at_close, self.it.now());
+        let closed = self.it.rotations.closes(self.it.account, at_close, self.it.now());
         if closed.is_ok() && at_close == AtClose::Forget {
             self.read = None;
         }
@@ -309,7 +310,7 @@ impl Walk {
         self.read();
         assert_eq!(self.it.stage(), Some(Stage::Effective));
         self.it.confirm();
-        self.it.rotations.close(self.it.account, AtClose::Keep, self.it.now()).unwrap();
+        self.it.rotations.closes(self.it.account, AtClose::Keep, self.it.now()).unwrap();
         assert_eq!(self.it.password().unwrap(), self.portal.in_force);
         assert_eq!(self.it.keyring.passwords(), [self.portal.in_force], "no other one is left in the keyring");
     }

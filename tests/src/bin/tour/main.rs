@@ -2,6 +2,7 @@
 
 /// The check at login.
 mod at_login;
+mod closing;
 /// The due dates of all structures.
 mod due_dates;
 /// From one desk to the next.
@@ -47,6 +48,7 @@ fn main() -> Result<()> {
     proved::by_piste(&album)?;
     due_dates::of_an_agglomeration(&album);
     at_login::told(&album);
+    closing::asked(&album);
     whole_journey(
         Journey::at("english", |desk| set_up(desk, "LANG", "en_GB.UTF-8")).photographed(&album, &[View::Plain]),
     );

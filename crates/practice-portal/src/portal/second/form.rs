@@ -15,6 +15,7 @@ use super::draft::{Draft, RequestKind, State as Step};
 use super::part::Around;
 use super::sign_in;
 use crate::fault::Fault;
+use crate::page_change::PageChange;
 use crate::world::{PersonId, Refusal, lapses};
 
 /// An empty form.
@@ -66,6 +67,19 @@ pub(super) async fn drawn(State(portal): State<Arc<Portal>>, call: Call) -> Resp
         draft.state = Step::Shown;
     }
     show(&portal, &call, StatusCode::OK, None)
+}
+
+/// Another password takes the place of the one that is shown, and is shown at once.
+pub(super) fn draw_anew(portal: &Portal, call: &Call) {
+    let mut sessions = portal.sessions();
+    let key = sessions.draw_key();
+    if let Some(Some(draft)) = sessions.draft(&call.visitor.session)
+        && draft.state == Step::Shown
+    {
+        draft.changes(key);
+        draft.password = Some(portal.world.with(|world| world.draw_password()));
+        draft.state = Step::Shown;
+    }
 }
 
 /// The form as it stands, with something said above it. Where it was left, an empty one.
@@ -135,6 +149,8 @@ struct FormPart {
     label: &'static str,
     is_field: bool,
     can_redraw: bool,
+    /// What the page does once it is submitted, where that was asked for.
+    change: Option<&'static str>,
     expiry: Option<String>,
 }
 
@@ -195,6 +211,7 @@ impl FormPart {
             },
             is_field: portal.variant.is_field,
             can_redraw: portal.variant.can_redraw && is_shown,
+            change: portal.faults.page_change().map(PageChange::name),
             password,
             expiry,
         }

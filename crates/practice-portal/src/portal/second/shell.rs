@@ -28,7 +28,8 @@ pub(super) async fn show(
     let id = query.get("id").filter(|id| id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_'));
     let view = format!("{}?id={}", views::ADDRESS, id.map_or(views::HOME, String::as_str));
     let is_shadowed = portal.drift.is_some_and(|drift| drift.place == Place::Shadow);
-    frame::page(&Shell { words: portal.words(), view, is_shadowed })
+    let changes = portal.faults.page_change().is_some();
+    frame::page(&Shell { words: portal.words(), view, is_shadowed, changes })
 }
 
 /// What moves the application.
@@ -43,6 +44,8 @@ struct Shell {
     words: Words,
     view: String,
     is_shadowed: bool,
+    /// The page does something of its own once the form is submitted.
+    changes: bool,
 }
 
 pub(in super::super) const ADDRESS: &str = "/aife_csm";

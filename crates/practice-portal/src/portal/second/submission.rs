@@ -22,6 +22,7 @@ pub(super) async fn submit(State(portal): State<Arc<Portal>>, call: Call) -> Res
         Ok(person) => person,
         Err(answer) => return *answer,
     };
+    portal.counts_commit();
     if portal.faults.take(|fault| *fault == Fault::LapsedAtConfirmation).is_some() {
         portal.sessions().end(&call.visitor.session);
         return sign_in::lapsed(&portal);
@@ -29,7 +30,12 @@ pub(super) async fn submit(State(portal): State<Arc<Portal>>, call: Call) -> Res
     if portal.faults.take(|fault| *fault == Fault::RefusedAtSubmission).is_some() {
         return form::show(&portal, &call, StatusCode::SERVICE_UNAVAILABLE, Some(FAILED));
     }
-    let unanswered = portal.faults.take(|fault| matches!(fault, Fault::UnansweredSubmission { .. }));
+    if portal.faults.take(|fault| *fault == Fault::DrawnAnewAtSubmission).is_some() {
+        form::draw_anew(&portal, &call);
+        return form::show(&portal, &call, StatusCode::UNPROCESSABLE_ENTITY, Some(FAILED));
+    }
+    let unanswered =
+        portal.faults.take(|fault| matches!(fault, Fault::Stays { .. } | Fault::UnansweredSubmission { .. }));
     if unanswered == Some(Fault::UnansweredSubmission { is_done: false }) {
         return std::future::pending().await;
     }

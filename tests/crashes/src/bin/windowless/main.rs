@@ -17,7 +17,7 @@ use jiff::{SignedDuration, Timestamp};
 use planted::LateKeyring;
 use rehearsal::{Outcome, Rehearsal, RehearsalError, Step};
 use rotation::{
-    AccountId, AtClose, Journal, NewAccount, NewDestination, RotationError, Rotations, SecretStore, Stage,
+    AccountId, AtClose, CaptureId, Journal, NewAccount, NewDestination, RotationError, Rotations, SecretStore, Stage,
     SystemKeyring, UpdatedBy,
 };
 
@@ -115,9 +115,16 @@ impl Windowless {
             }
             self.put_away_until_safe()?;
         }
-        rotations.confirm_destination(account, program, self.now())?;
-        rotations.close(account, AtClose::Keep, self.now())?;
+        let kept = self.shown()?;
+        rotations.confirm_destination(account, kept, program, self.now())?;
+        rotations.close(account, kept, AtClose::Keep, self.now())?;
         self.stands(Said::Kept).await
+    }
+
+    /// The new password.
+    fn shown(&self) -> Result<CaptureId, RotationError> {
+        let rotation = self.rotations().account(self.account)?.rotation;
+        rotation.and_then(|rotation| rotation.capture).ok_or(RotationError::NoPassword { account: self.account })
     }
 
     async fn perform(&self) -> Result<(), Box<dyn Error>> {
@@ -179,7 +186,8 @@ impl Windowless {
     }
 
     async fn leave(&self) -> Result<(), Box<dyn Error>> {
-        self.rotations().form_left(self.account, self.now())?;
+        let rotation = self.rotations().account(self.account)?.rotation;
+        self.rotations().form_left(self.account, rotation.and_then(|rotation| rotation.capture), self.now())?;
         self.stands(Said::Unchanged).await
     }
 

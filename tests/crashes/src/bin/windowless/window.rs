@@ -4,7 +4,7 @@
 use std::error::Error;
 
 use chorus_pro::Generation;
-use chorus_pro::guide::{Act, Next, Step};
+use chorus_pro::guide::{Act, Commit, CommitButton, Next, Step};
 use crashes::browser::Browser;
 use crashes::words::{Line, Planted, Said, Window};
 use rotation::{PortalVisit, SeenPage};
@@ -45,7 +45,7 @@ impl InWindow<'_> {
         self.browser.opens(&sheet).await?;
         self.is_to(Step::AskToReset)?;
         self.browser.opens(&format!("{sheet}/reinitialisation?compte={}", self.it.order.login)).await?;
-        self.is_to(Step::Confirm)?;
+        self.is_to_commit(CommitButton::Confirm)?;
         self.is_ready()?;
         let key = self.browser.behind("name=\"cle\" value=\"")?;
         self.it.step("confirm");
@@ -89,9 +89,9 @@ impl InWindow<'_> {
         let address = self.browser.behind("data-apres=\"")?;
         self.browser.opens(&address).await?;
         self.it.step("keep");
-        self.is_to(Step::Submit)?;
+        self.is_to_commit(CommitButton::Submit)?;
         if self.it.order.planted == Some(Planted::PendingInForce) {
-            self.it.rotations().submission_accepted(self.it.account, self.it.now())?;
+            self.it.rotations().submission_accepted(self.it.account, self.it.shown()?, self.it.now())?;
         }
         Ok(())
     }
@@ -119,7 +119,15 @@ impl InWindow<'_> {
         }
     }
 
-    /// As before the shell's own button for the click that cannot be undone: pressed again where the password is not safe.
+    fn is_to_commit(&mut self, button: CommitButton) -> Told {
+        match self.sees()? {
+            SeenPage::Next(Next::Commit(Commit { button: next, .. })) if next == button => Ok(()),
+            other => Err(format!("{other:?} instead of {button:?}").into()),
+        }
+    }
+
+    /// As behind the shell's own button for the click that cannot be undone, which is pressed again where the password is not
+    /// safe: when this returns, the click comes next.
     fn is_ready(&self) -> Told {
         let (rotations, account) = (self.it.rotations(), self.it.account);
         if self.it.order.planted == Some(Planted::ClickUnannounced) {
@@ -128,7 +136,10 @@ impl InWindow<'_> {
         loop {
             match rotations.ready_for_the_click(account, self.it.now()) {
                 Err(error) if rotations.unsafe_accounts().contains(&account) => self.it.is_unsafe(error.id()),
-                other => return Ok(other?),
+                other => {
+                    let _made_next = rotations.click(other?, self.it.now())?;
+                    return Ok(());
+                }
             }
         }
     }

@@ -1,0 +1,238 @@
+//! Whether a value is the whole password and nothing but the password. A password is taken only where its end is certain.
+//!
+//! The attacks that this stops are not anybody's: mail programs quote and wrap, lists put bullets before lines, pages put a
+//! button's word behind a value, chat programs put quotes around it, translators and spreadsheets rewrite it. What none of
+//! this can see is a program that turned one printable ASCII character into another.
+
+use super::known::{is_known_line, runs_into_a_word};
+use super::value::Value;
+use crate::folded::FoldedPage;
+use crate::{Doubt, LoginShape, TechnicalLogin};
+
+/// The reason for which the value is not certain to be the password, byte for byte; `None` where it is certain.
+pub(super) fn doubt(page: &FoldedPage<'_>, value: &Value<'_>) -> Option<Doubt> {
+    let is_field = is_whole_field(page, value.text);
+    let end = if is_field { None } else { doubt_about_the_end(page, value) };
+    match end {
+        Some(doubt @ (Doubt::Cut | Doubt::Wrapped)) => Some(doubt),
+        end => doubt_about_the_text(page, value, is_field).or(end),
+    }
+}
+
+/// Whether a value is the whole value of a field that can only be read.
+pub(super) fn is_whole_field(page: &FoldedPage<'_>, text: &str) -> bool {
+    page.page.controls().iter().filter_map(|control| control.value.as_ref()).any(|value| value.trim() == text)
+}
+
+/// The next line that is not blank behind `line`.
+pub(super) fn line_behind(page: &FoldedPage<'_>, line: usize) -> Option<usize> {
+    (line + 1..page.lines()).find(|&line| !page.raw(line).trim().is_empty())
+}
+
+fn doubt_about_the_end(page: &FoldedPage<'_>, value: &Value<'_>) -> Option<Doubt> {
+    if !value.is_whole(page) {
+        return Some(Doubt::Cut);
+    }
+    if value.is_closed {
+        return None;
+    }
+    match line_behind(page, value.at.line) {
+        None if page.page.is_whole => None,
+        None => Some(Doubt::Cut),
+        Some(line) if is_known_line(page, line) => None,
+        Some(line) if is_one_word(page.raw(line)) => Some(Doubt::Wrapped),
+        Some(_) => Some(Doubt::UnknownBehind),
+    }
+}
+
+/// Whether a line may be the rest of a password that was wrapped.
+pub(super) fn is_one_word(line: &str) -> bool {
+    let word = line.trim();
+    !word.contains(char::is_whitespace) && word.chars().count() <= LONGEST_REST
+}
+
+fn doubt_about_the_text(page: &FoldedPage<'_>, value: &Value<'_>, is_field: bool) -> Option<Doubt> {
+    let text = value.text;
+    let doubt = doubt_about_a_field(text);
+    if doubt.is_some() || is_field {
+        return doubt;
+    }
+    let has_word = runs_into_a_word(text) || runs_into_an_element(page, value);
+    if is_in_pair(text) || has_word || shares_marks_with_neighbours(page, value) {
+        return Some(Doubt::Surrounded);
+    }
+    is_lookalike(page, value).then_some(Doubt::Lookalike)
+}
+
+/// The doubt about the value of a field, where nothing but the value can stand.
+pub(super) fn doubt_about_a_field(text: &str) -> Option<Doubt> {
+    let is_usual = text.bytes().all(|byte| byte.is_ascii_graphic());
+    (!is_usual).then(|| if is_surrounded_by_signs(text) { Doubt::Surrounded } else { Doubt::Characters })
+}
+
+/// Whether something that is no password stands before or behind the text's only word that may be one.
+fn is_surrounded_by_signs(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    let is_several = words.next().is_some() && words.next().is_some();
+    is_several || text.starts_with(SIGNS) || text.ends_with(SIGNS)
+}
+
+/// Whether signs that come in pairs stand around the text: a chat program, a spreadsheet or a person may have put them there.
+pub(super) fn is_in_pair(text: &str) -> bool {
+    without_pair(text).is_some()
+}
+
+/// The text without the pair of signs around it.
+pub(super) fn without_pair(text: &str) -> Option<&str> {
+    let inside =
+        PAIRS.iter().find_map(|&(open, close)| text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)));
+    inside.map(str::trim).filter(|inside| !inside.is_empty())
+}
+
+/// Whether the value begins or ends with an element of its own that holds a word, such as a button in another language.
+fn runs_into_an_element(page: &FoldedPage<'_>, value: &Value<'_>) -> bool {
+    let (start, end) = (value.at.byte, value.end().byte);
+    let inside = || page.page.lines[value.at.line].pieces.iter().copied().filter(|&piece| start < piece && piece < end);
+    let raw = page.raw(value.at.line);
+    let parts = [inside().min().map(|piece| &raw[start..piece]), inside().max().map(|piece| &raw[piece..end])];
+    parts.into_iter().flatten().any(|part| part.len() >= SHORTEST_WORD && is_one_alphabetic_word(part))
+}
+
+/// Whether the line before or behind the value begins with the same mark (a quote mark, a bullet, a number) or ends with the
+/// same one: what several lines have is none of the password's.
+fn shares_marks_with_neighbours(page: &FoldedPage<'_>, value: &Value<'_>) -> bool {
+    let own = mark(value.text);
+    let is_numbered_alike = |other: &str| {
+        let mark = mark(other);
+        !mark.is_empty() && own.starts_with(mark.as_str())
+    };
+    let last = value.text.chars().next_back().filter(|last| !last.is_alphanumeric() && !ENDS.contains(last));
+    let ends_alike = |other: &str| last.is_some() && other.trim_end().chars().next_back() == last;
+    shared_sign(page, value).is_some()
+        || neighbours(page, value).any(|line| (!value.beside && is_numbered_alike(line)) || ends_alike(line))
+}
+
+/// The sign that the value and the line before or behind it begin with.
+pub(super) fn shared_sign(page: &FoldedPage<'_>, value: &Value<'_>) -> Option<char> {
+    let own = value.text.chars().next().filter(|sign| sign.is_ascii_punctuation() && !value.beside)?;
+    neighbours(page, value).any(|line| line.trim_start().starts_with(own)).then_some(own)
+}
+
+/// The lines before and behind the value's that are not blank.
+fn neighbours<'p>(page: &FoldedPage<'p>, value: &Value<'_>) -> impl Iterator<Item = &'p str> {
+    let before = (0..value.at.line).rev().find(|&line| !page.raw(line).trim().is_empty());
+    [before, line_behind(page, value.at.line)].into_iter().flatten().map(|line| page.raw(line))
+}
+
+/// What stands before a line's first letter, without blanks, each run of digits as one `9`.
+fn mark(line: &str) -> String {
+    let mut mark = String::new();
+    for character in line.chars().take(LONGEST_MARK).take_while(|character| !character.is_alphabetic()) {
+        if character.is_ascii_digit() {
+            if !mark.ends_with('9') {
+                mark.push('9');
+            }
+        } else if !character.is_whitespace() {
+            mark.push(character);
+        }
+    }
+    mark
+}
+
+/// Whether the text may be a word, a number or an address of the page, or looks as if a program had rewritten it.
+fn is_lookalike(page: &FoldedPage<'_>, value: &Value<'_>) -> bool {
+    let text = value.text;
+    let is_word = is_one_alphabetic_word(text);
+    let is_number = !text.bytes().any(|byte| byte.is_ascii_alphabetic());
+    let is_login = TechnicalLogin::parse(text).is_ok_and(|login| login.shape() != LoginShape::Unknown);
+    is_word || is_number || is_login || is_address(text) || is_rewritten(page, value)
+}
+
+/// Whether a text is written as words are: in small letters, with a capital at its beginning, or all in capitals.
+fn is_one_alphabetic_word(text: &str) -> bool {
+    let mut letters = text.chars();
+    let begins = letters.next().is_some_and(char::is_alphabetic);
+    (begins && letters.all(char::is_lowercase)) || text.chars().all(char::is_uppercase)
+}
+
+fn is_address(text: &str) -> bool {
+    let is_host = |host: &str| {
+        let letters =
+            |part: &str| part.len() >= 2 && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        let mut parts = host.split('.').rev();
+        let top = parts.next().is_some_and(|top| letters(top) && top.bytes().all(|byte| byte.is_ascii_alphabetic()));
+        top && parts.next().is_some_and(letters)
+    };
+    let is_local = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._+-".contains(&byte));
+    let is_mail = text.split_once('@').is_some_and(|(name, host)| is_local(name) && is_host(host));
+    is_mail || text.starts_with("http://") || text.starts_with("https://") || text.starts_with("mailto:")
+}
+
+/// Whether entities, tags, links or escapes stand in it; a backslash where the page escapes its own underscores.
+fn is_rewritten(page: &FoldedPage<'_>, value: &Value<'_>) -> bool {
+    let text = value.text;
+    let others = page.page.lines().enumerate().filter(|(line, _)| *line != value.at.line);
+    let is_escaped =
+        text.contains('\\') && others.into_iter().any(|(_, line)| line.contains("\\_") || line.contains("\\("));
+    has_entity(text) || has_tag(text) || has_link(text) || text.ends_with("...") || is_escaped
+}
+
+fn has_entity(text: &str) -> bool {
+    let is_name = |name: &str| ["amp", "lt", "gt", "quot", "apos", "nbsp"].contains(&name);
+    let is_number = |name: &str| {
+        let digits = name.strip_prefix('#').map(|number| number.strip_prefix(['x', 'X']).unwrap_or(number));
+        digits.is_some_and(|digits| digits.len() >= 2 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    };
+    text.match_indices('&')
+        .any(|(at, _)| text[at + 1..].split_once(';').is_some_and(|(name, _)| is_name(name) || is_number(name)))
+}
+
+fn has_tag(text: &str) -> bool {
+    text.match_indices('<').any(|(at, _)| {
+        let name = text[at + 1..].split_once('>').map(|(name, _)| name.trim_matches('/'));
+        // Three characters stand in a password by chance; the end of such an element does not.
+        let is_tag = |name: &&str| TAGS.contains(name) && (name.len() > 1 || text.contains("</"));
+        name.as_ref().is_some_and(is_tag)
+    })
+}
+
+/// Markdown's link: a program made one of something that looked like an address.
+fn has_link(text: &str) -> bool {
+    let parts = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(')')).and_then(|rest| rest.split_once("]("));
+    parts.is_some_and(|(shown, target)| target.ends_with(shown) || target.contains(':'))
+}
+
+/// Signs outside ASCII that programs and people put around a word.
+const SIGNS: [char; 22] = [
+    '«', '»', '“', '”', '„', '‟', '‘', '’', '‹', '›', '•', '·', '‣', '▪', '●', '○', '◦', '→', '–', '—', '\u{200b}',
+    '\u{feff}',
+];
+const PAIRS: [(&str, &str); 17] = [
+    ("«", "»"),
+    ("“", "”"),
+    ("„", "“"),
+    ("‘", "’"),
+    ("‹", "›"),
+    ("”", "”"),
+    ("\"", "\""),
+    ("'", "'"),
+    ("`", "`"),
+    ("*", "*"),
+    ("_", "_"),
+    ("~", "~"),
+    ("|", "|"),
+    ("(", ")"),
+    ("[", "]"),
+    ("<", ">"),
+    ("»", "«"),
+];
+/// What sentences, labels and remarks end with anyway.
+const ENDS: [char; 5] = ['.', ':', ')', '!', '?'];
+/// What a page's text is marked up with.
+const TAGS: [&str; 12] = ["a", "b", "br", "code", "div", "em", "font", "i", "p", "span", "strong", "td"];
+/// Characters. Passwords of 13 to 16 have been seen; the rest of one that was wrapped is not longer than this.
+const LONGEST_REST: usize = 64;
+/// In bytes.
+const SHORTEST_WORD: usize = 4;
+/// Characters.
+const LONGEST_MARK: usize = 12;
