@@ -23,10 +23,12 @@ fn a_recap_is_told_without_its_password() {
 
 #[test]
 fn reveal_prints_the_password_byte_for_byte() {
-    Transcript::of(&["page", "-", "--reveal"]).input(RECAP.replace(".c7PNcw5ohu,(Yw1", "\"a;b\\<e&|=Z")).success(json!({
-        "page": "recap", "login": "TECH_039012665400024@cpp2017.fr", "structure_id": "39012665400024",
-        "structure_name": "78 RUE D'AUTEUIL", "email": "a@b.fr", "password_length": 11, "password": "\"a;b\\<e&|=Z",
-    }));
+    Transcript::of(&["page", "-", "--reveal"]).input(RECAP.replace(".c7PNcw5ohu,(Yw1", "\"a;b\\<e&|=Z")).success(
+        json!({
+            "page": "recap", "login": "TECH_039012665400024@cpp2017.fr", "structure_id": "39012665400024",
+            "structure_name": "78 RUE D'AUTEUIL", "email": "a@b.fr", "password_length": 11, "password": "\"a;b\\<e&|=Z",
+        }),
+    );
 }
 
 #[test]
@@ -35,7 +37,9 @@ fn what_a_person_has_to_compare_is_never_printed_not_even_with_reveal() {
         "page": "recap-incomplete", "login": "TECH_039012665400024@cpp2017.fr", "structure_id": "39012665400024",
         "structure_name": "78 RUE D'AUTEUIL", "email": "a@b.fr", "to_compare": true,
     });
-    for written in [".c7PNcw5ohu\n,(Yw1", "> .c7PNcw5ohu,(Yw1", "« .c7PNcw5ohu,(Yw1 »", ".c7PNcw5ohu,(Yw1 Copier", "é.c7PNcw5ohu"] {
+    for written in
+        [".c7PNcw5ohu\n,(Yw1", "> .c7PNcw5ohu,(Yw1", "« .c7PNcw5ohu,(Yw1 »", ".c7PNcw5ohu,(Yw1 Copier", "é.c7PNcw5ohu"]
+    {
         let printed = Transcript::of(&["page", "-", "--reveal"])
             .input(RECAP.replace(".c7PNcw5ohu,(Yw1", written))
             .success(incomplete.clone());
