@@ -5,13 +5,13 @@ use std::io::Read;
 use std::path::Path;
 
 use chorus_pro::{FileKind, recognise_file};
-use rotation::{Found, NotRead, Source, found_on};
+use rotation::{NotRead, Reading, Source, found_on};
 use zeroize::Zeroizing;
 
 use crate::error::ShellError;
 
 /// What the file holds. It is the user's and stays where it is.
-pub(crate) fn read(file: &Path) -> Result<Found, ShellError> {
+pub(crate) fn read(file: &Path) -> Result<Reading, ShellError> {
     let mut bytes = Zeroizing::new(Vec::new());
     let unreadable = |reason: String| ShellError::FileUnreadable { file: file.to_owned(), reason };
     let opened = File::open(file).map_err(|error| unreadable(error.kind().to_string()))?;

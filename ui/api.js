@@ -58,8 +58,9 @@ import { unsealed } from "./sealed.js";
 /** What the window with Chorus Pro shows. `turn` counts the changes; `press`: what may be pressed there for the user, with no way back or with one.
  * `pending`: kept, and waiting for « Soumettre ». `refused_host`: where the page was not let go to.
  * @typedef {{screen: "portal-window", account: Account, turn: number, host: string | null, text: string, press: "reversible" | "irreversible" | "irreversible-again" | null, clicked: string | null, refusal: Refusal | null, pending: {text: string, form_left: boolean} | null, set_aside: SetAsideRow[], refused_host: string | null, download_refused: boolean, unknown: boolean, generation: Generation, open: boolean}} InPortalWindow */
-/** A password copied alone: `shape` is one string of bullets for each group of four. `oddities` are sentences.
- * @typedef {{screen: "check-read", account: Account, length_text: string, shape: string[], oddities: string[]}} CheckRead */
+/** A password copied alone, or one that a page is likely to show: the latter is kept as `capture`, and `doubt` says why a person compares it.
+ * `shape` is one string of bullets for each group of four. `oddities` are sentences. `unsafe` is why the keyring does not hold it yet, or null.
+ * @typedef {{screen: "check-read", account: Account, length_text: string, shape: string[], oddities: string[], capture: number | null, doubt: string | null, unsafe: Refusal | null}} CheckRead */
 /** Second generation, before « Soumettre ». `unsafe` is why the keyring does not hold it yet, or null; then the screen tries again by
  * itself after `retry_after` seconds, where that can help.
  * @typedef {{screen: "pending", account: Account, unsafe: Refusal | null, retry_after: number | null, oddities: string[], set_aside: SetAsideRow[]}} Pending */
@@ -94,6 +95,7 @@ import { unsealed } from "./sealed.js";
 /** @typedef {Home | Way | Practice | Structures | NoAccount | ChooseAccount | Destinations | WhatWillHappen | Performing | Follow | InPortalWindow | CheckRead | PisteApplications | DueDates | Pending | Kept | Save | SetAside | ToDo | Done | History | Settings | HandOver | HandedOver | TakeOver | TakenOver} Screen */
 
 /** A password in groups of four, to be shown for `seconds`. @typedef {{groups: string[], seconds: number}} Revealed */
+/** A likely password, with the lines of the page that it was read from. @typedef {{groups: string[], lines: string[], seconds: number}} Compared */
 /** A password character by character, in words, to be shown for `seconds`. @typedef {{words: {character: string, name: string}[], seconds: number}} Spelled */
 /** The clipboard will be emptied after `seconds`. @typedef {{seconds: number}} Copied */
 /** A text that holds no password. @typedef {{subject: string, body: string}} Message */
@@ -215,6 +217,12 @@ export const readDroppedFile = (account) => call("read_dropped_file", { account 
 export const stopWaitingForFile = () => call("stop_waiting_for_file");
 /** The password that was read alone is the right one. @param {number} account @returns {Promise<Pending | Kept>} */
 export const keepRead = (account) => call("keep_read", { account });
+/** Chorus Pro shows the same password as the one kept as `capture`. @param {number} account @param {number} capture @returns {Promise<Screen>} */
+export const isTheSame = (account, capture) => call("is_the_same", { account, capture });
+/** Chorus Pro shows another one. @param {number} account @param {number} capture @returns {Promise<Screen>} */
+export const isNotTheSame = (account, capture) => call("is_not_the_same", { account, capture });
+/** The password to be compared, with the lines of the page. @param {number} account @returns {Promise<Compared>} */
+export const revealToCompare = (account) => unsealed((reader) => call("reveal_to_compare", { account, reader }));
 /** It is not. @param {number} account @returns {Promise<Follow>} */
 export const discardRead = (account) => call("discard_read", { account });
 /** The page that was read is another account's: keep it for that account. @param {number} account @returns {Promise<Pending | Kept>} */

@@ -224,7 +224,7 @@ pub(crate) async fn empty_clipboard(ground: State<'_, Ground>) -> Result<(), Ref
     .await
 }
 
-fn forbid_capture(app: &App, window: &WebviewWindow, shown_for: Duration) {
+pub(crate) fn forbid_capture(app: &App, window: &WebviewWindow, shown_for: Duration) {
     if !app.settings.choices().capture_allowed {
         app.screen_capture.forbid(window, shown_for);
     }

@@ -236,7 +236,7 @@ pub(crate) async fn copy_page_shape(
 pub(crate) async fn screen(app: &Arc<App>, window: &PortalWindow, account: AccountId) -> Result<Screen, Refusal> {
     let seen = window.seen(account).map(|seen| seen.borrow().clone());
     ask_again(app, move |app| match seen {
-        Some(seen) if seen.sight != Sight::Taken => {
+        Some(seen) if !matches!(seen.sight, Sight::Taken | Sight::ToCompare) => {
             Ok(Screen::PortalWindow(InPortalWindow::of(app, &app.rotations.account(account)?, seen)))
         }
         _ => Screen::of(app, account),
@@ -273,7 +273,7 @@ fn sentence_of(sight: &Sight) -> &'static str {
         Sight::NotRead => "window-not-read",
         Sight::NotSignedIn | Sight::Page(Next::SignIn) => "window-sign-in",
         Sight::NotTaken(_) => "window-not-taken",
-        Sight::Taken | Sight::Page(Next::Done) => "window-done",
+        Sight::Taken | Sight::ToCompare | Sight::Page(Next::Done) => "window-done",
         Sight::Closed => "window-closed",
         Sight::Page(Next::Wait) => "window-wait",
         Sight::Page(Next::StructureNotThere) => "window-structure-not-there",

@@ -36,17 +36,14 @@ pub(crate) async fn read_clipboard(
         let text = copied.text.as_ref().map(|text| text.as_str());
         let html = copied.html.as_ref().map(|html| html.as_str());
         let reading = rotation::read_copy(text, html, generation);
-        match reading.inspect_err(|_| app.clipboard.leave_what_was_read())? {
-            Reading::Page(found) => {
-                let kept = keep(app, account, found)?;
-                clear_once_safe(app, account);
-                Ok(kept)
-            }
-            Reading::PasswordAlone(found) => {
-                app.rotations.consider(account, found)?;
-                Screen::of(app, account)
-            }
+        let reading = reading.inspect_err(|_| app.clipboard.leave_what_was_read())?;
+        let is_kept = matches!(reading, Reading::Page(_));
+        let screen = keep_reading(app, account, reading)?;
+        // What a person is still to compare stays where it was copied.
+        if is_kept {
+            clear_once_safe(app, account);
         }
+        Ok(screen)
     })
     .await
 }
@@ -118,7 +115,21 @@ pub(crate) async fn keep_typed(
 }
 
 fn keep_file(app: &App, account: AccountId, file: PathBuf) -> Result<Screen, ShellError> {
-    keep(app, account, portal_file::read(&file)?)
+    keep_reading(app, account, portal_file::read(&file)?)
+}
+
+/// Keeps what was read, or asks the person about it.
+fn keep_reading(app: &App, account: AccountId, reading: Reading) -> Result<Screen, ShellError> {
+    match reading {
+        Reading::Page(found) => return keep(app, account, found),
+        Reading::Likely(likely) => {
+            app.rotations.keep_likely(account, likely, app.now().timestamp())?;
+        }
+        Reading::PasswordAlone(found) => {
+            app.rotations.consider(account, found)?;
+        }
+    }
+    Screen::of(app, account)
 }
 
 /// What was copied is taken off the clipboard, unless it is still the safest place there is.

@@ -5,7 +5,9 @@ use std::time::Duration;
 use chorus_pro::Secret;
 use handover::spelling;
 use language::Language;
+use rotation::ToCompare;
 use serde::Serialize;
+use zeroize::Zeroizing;
 
 /// Groups of four characters, to be hidden after `seconds`.
 #[derive(Serialize)]
@@ -30,6 +32,25 @@ struct Word {
 impl Revealed {
     pub(crate) fn of(password: &Secret) -> Self {
         Self { groups: spelling::groups(password), seconds: SHOWN_FOR }
+    }
+
+    pub(crate) fn shown_for(&self) -> Duration {
+        Duration::from_secs(self.seconds)
+    }
+}
+
+/// A likely password in groups of four, with the lines of the page that it was read from, to be hidden after `seconds`.
+#[derive(Serialize)]
+pub(crate) struct Compared {
+    groups: Vec<String>,
+    lines: Vec<Zeroizing<String>>,
+    seconds: u64,
+}
+
+impl Compared {
+    pub(crate) fn of(to_compare: &ToCompare) -> Self {
+        let ToCompare { capture: _, password, lines } = to_compare;
+        Self { groups: spelling::groups(password), lines: lines.clone(), seconds: SHOWN_FOR }
     }
 
     pub(crate) fn shown_for(&self) -> Duration {

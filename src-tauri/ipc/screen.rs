@@ -57,6 +57,11 @@ impl Screen {
         if let Some(alone) = app.rotations.considered(account.id).filter(|it| it.login.is_none()) {
             return Ok(Self::CheckRead(check_read::CheckRead::of(app, &account, &alone)));
         }
+        if account.candidate.is_some()
+            && let Some(comparison) = app.rotations.comparison(account.id)?
+        {
+            return Ok(Self::CheckRead(check_read::CheckRead::to_compare(app, &account, &comparison)));
+        }
         Self::standing(app, &account)
     }
 

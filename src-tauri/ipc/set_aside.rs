@@ -242,6 +242,8 @@ fn why_id(why: WhySetAside) -> &'static str {
         WhySetAside::AnotherRead => "set-aside-another-read",
         WhySetAside::AnotherChosen => "set-aside-another-chosen",
         WhySetAside::HandoverFile => "set-aside-handover-file",
+        WhySetAside::NotCompared => "set-aside-not-compared",
+        WhySetAside::NotTheSame => "set-aside-not-the-same",
         WhySetAside::Superseded => "set-aside-superseded",
         WhySetAside::Replaced => "set-aside-replaced",
     }

@@ -41,6 +41,8 @@ pub(crate) enum Sight {
     Page(Next),
     /// It holds the new password, which was taken; where the rotation stands says the rest.
     Taken,
+    /// It is likely to hold the new password, which was kept for the person to compare.
+    ToCompare,
     /// It holds a password that was not taken, and why.
     NotTaken(Box<Refusal>),
     /// The window is closed.

@@ -149,6 +149,7 @@ impl Watch {
         match seen {
             Ok(SeenPage::Next(next)) => Sight::Page(next),
             Ok(SeenPage::Taken) => Sight::Taken,
+            Ok(SeenPage::ToCompare) => Sight::ToCompare,
             Err(refusal) => Sight::NotTaken(Box::new(refusal)),
         }
     }

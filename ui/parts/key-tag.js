@@ -11,11 +11,12 @@ import { icon } from "../icons.js";
 import { announce } from "../live.js";
 import { rich, text } from "../texts.js";
 
-/** `shape` is drawn while it is masked. `copies`: it may be copied and spelled as well.
- * @typedef {{account: import("../api.js").Account, ask: import("../ask.js").Ask, shape?: string[], copies?: boolean}} Tag */
+/** `shape` is drawn while it is masked. `copies`: it may be copied and spelled as well. `reveals` asks for another password than the account's own.
+ * @typedef {{account: import("../api.js").Account, ask: import("../ask.js").Ask, shape?: string[], copies?: boolean, reveals?: (account: number) => Promise<Shown>}} Tag */
+/** @typedef {import("../api.js").Revealed & {lines?: string[]}} Shown */
 
 /** @param {Tag} tag @returns {{block: HTMLElement, open: () => void, leave: () => void}} */
-export function keyTag({ account, ask, shape = ["••••", "••••", "••••", "••••"], copies = true }) {
+export function keyTag({ account, ask, shape = ["••••", "••••", "••••", "••••"], copies = true, reveals = reveal }) {
   const until = el("p", { class: "until" });
   const face = el("div", { class: "face" });
   const buttons = el("div", { class: "mini" });
@@ -71,8 +72,8 @@ export function keyTag({ account, ask, shape = ["••••", "••••", 
     stop = countdown(Date.now() + answer.seconds * 1000, left, ends);
   };
 
-  const open = () => ask(text("busy-keyring"), () => reveal(account.account), (answer) => {
-    unmask(answer, secret(answer.groups));
+  const open = () => ask(text("busy-keyring"), () => reveals(account.account), (answer) => {
+    unmask(answer, drawn(answer));
     announce(text("key-shown", { seconds: answer.seconds }));
     offer(button("hide", text("key-hide"), mask), button("keep-shown", text("key-keep-shown"), keepShown));
   });
@@ -80,12 +81,12 @@ export function keyTag({ account, ask, shape = ["••••", "••••", 
   // It is asked for again each time it would be masked: Rust knows then that it is still on the screen.
   const keepShown = () => {
     stays = true;
-    const renew = () => reveal(account.account).then(({ groups, seconds }) => {
+    const renew = () => reveals(account.account).then((answer) => {
       if (!stays) return;
       stop();
-      face.replaceChildren(secret(groups));
+      face.replaceChildren(drawn(answer));
       until.replaceChildren(text("key-stays"));
-      stop = countdown(Date.now() + seconds * 1000, el("b", {}), renew);
+      stop = countdown(Date.now() + answer.seconds * 1000, el("b", {}), renew);
     }, mask);
     offer(button("hide", text("key-hide"), mask));
     renew();
@@ -102,6 +103,13 @@ export function keyTag({ account, ask, shape = ["••••", "••••", 
 
   mask();
   return { block, open, leave: hide };
+}
+
+/** The password, above the lines of the page that it was read from. @param {Shown} answer */
+function drawn({ groups, lines = [] }) {
+  const block = el("div", {}, secret(groups));
+  if (lines.length) block.append(el("p", { class: "small" }, text("key-lines")), el("pre", { class: "lines", translate: "no" }, lines.join("\n")));
+  return block;
 }
 
 /** @param {string[]} groups */

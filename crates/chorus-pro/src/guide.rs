@@ -21,7 +21,7 @@ use crate::portal::{PRESSED, Pencils, is_called, is_same, is_sheet_of, names};
 use crate::recognise::recognise;
 use crate::shape;
 use crate::words::{self, Phrase};
-use crate::{ControlKind, Form, Page, StructureId, StructurePage, TechnicalLogin, VisiblePage};
+use crate::{ControlKind, Form, Page, Secret, StructureId, StructurePage, TechnicalLogin, VisiblePage};
 
 /// A page that is open before a person, read from what is visible of it.
 pub struct OpenPage {
@@ -122,6 +122,12 @@ impl OpenPage {
     #[must_use]
     pub fn page(&self) -> &Page {
         &self.page
+    }
+
+    /// The page once a person has compared the password that it is likely to show: see [`Page::settled`].
+    #[must_use]
+    pub fn settled(self, is_compared: impl Fn(&Secret) -> bool) -> Self {
+        Self { page: self.page.settled(is_compared), ..self }
     }
 
     /// Which of the portal's own words stand where on it, for a report on a page that was not recognised. No other text is

@@ -88,6 +88,35 @@ pub struct RecapIncomplete {
     pub email: Option<String>,
 }
 
+impl Page {
+    /// The page as it is once a person has compared the password that it is likely to show: certain, where `is_compared` says
+    /// so of that password and the page names its account.
+    #[must_use]
+    pub fn settled(self, is_compared: impl Fn(&Secret) -> bool) -> Self {
+        match self {
+            Self::Form(Form { login, structure_id, password: None, candidate: Some(candidate) })
+                if is_compared(&candidate.password) =>
+            {
+                let password = Some(candidate.password);
+                Self::Form(Form { login, structure_id, password, candidate: None })
+            }
+            Self::RecapIncomplete(RecapIncomplete {
+                generation,
+                candidate: Some(candidate),
+                login: Some(login),
+                structure_id,
+                structure_name,
+                email,
+                missing: _,
+            }) if is_compared(&candidate.password) => {
+                let password = candidate.password;
+                Self::Recap(Recap { generation, login, structure_id, structure_name, email, password })
+            }
+            other => other,
+        }
+    }
+}
+
 /// The answer that shows a new password, one single time.
 #[derive(Debug)]
 pub enum ShownPassword {
@@ -95,6 +124,32 @@ pub enum ShownPassword {
     Certain(Recap),
     /// A person has to compare it: the candidate is there.
     ToCompare(RecapIncomplete),
+}
+
+impl ShownPassword {
+    /// The recap, where nobody has to compare its password.
+    #[must_use]
+    pub fn certain(self) -> Option<Recap> {
+        if let Self::Certain(recap) = self { Some(recap) } else { None }
+    }
+
+    /// The account that the answer names.
+    #[must_use]
+    pub fn login(&self) -> Option<&TechnicalLogin> {
+        match self {
+            Self::Certain(recap) => Some(&recap.login),
+            Self::ToCompare(incomplete) => incomplete.login.as_ref(),
+        }
+    }
+}
+
+impl From<ShownPassword> for Page {
+    fn from(shown: ShownPassword) -> Self {
+        match shown {
+            ShownPassword::Certain(recap) => Self::Recap(recap),
+            ShownPassword::ToCompare(incomplete) => Self::RecapIncomplete(incomplete),
+        }
+    }
 }
 
 /// What an incomplete recap lacks.

@@ -72,6 +72,7 @@ key-label = The new password
 key-masked = Password hidden
 key-masked-in = hidden in { $seconds } s
 key-masked-now = The password is hidden.
+key-lines = What was written:
 key-stays = shown until you hide it
 key-shown = Password shown for { $seconds } seconds.
 key-reveal = Show
@@ -283,6 +284,9 @@ check-read-title = Is this the right password?
 check-read-lead = You copied it alone: compare it with the one that Chorus Pro shows.
 check-read-right = It is the right one
 check-read-wrong = It is not
+compare-lead = It is kept on this computer, and is nobody’s password yet. Compare it, sign by sign, with the one that Chorus Pro shows.
+compare-right = It is the same
+compare-wrong = It is not the same
 
 ## Kept, not yet in force
 

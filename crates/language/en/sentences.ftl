@@ -91,6 +91,15 @@ read-length =
         [1] 1 character
        *[other] { $count } characters
     }
+doubt-cut = The text ends right behind the password: the rest of it may be missing. Compare, or copy the whole page again.
+doubt-wrapped = The password seems to be cut into pieces. Trousseau has put them together: is this it?
+doubt-surrounded = Something else is written beside the password: a bullet, quotes, the word of a button. Trousseau has left it out: is this it?
+doubt-characters = The password holds a sign that one does not expect in it, or a space. A program may have changed it on its way.
+doubt-lookalike = What was read looks like a word, an address, or a text that a program has rewritten.
+doubt-unknown-behind = What follows the password is nothing that Trousseau knows: it cannot be certain to have seen its end.
+doubt-no-login = The page does not say which technical account this is.
+doubt-flavours-differ = The copied text and the copied page do not quite say the same.
+doubt-unknown = Trousseau was not certain to have read the whole of this password.
 oddity-invisible = It holds an invisible character. Copy it rather than type it.
 oddity-no-break-space = It holds a no-break space, which looks like a space.
 oddity-not-ascii = It holds a letter or sign that is not on every keyboard.
@@ -199,6 +208,8 @@ event-click-missed = Click that cannot be undone held back: the page had changed
 event-password-lost = Password reset on the portal, but the new one did not reach us
 event-cancelled = Reset given up before anything changed
 event-captured = New password received
+event-candidate-read = Likely password read, to be compared
+event-candidate-rejected = Password compared: it is not the same
 event-stored = New password kept and read back
 event-effective = New password in force
 event-dropped = Form left: the password shown was not used
@@ -327,6 +338,8 @@ set-aside-form-left = You said that you had left the form that showed it.
 set-aside-another-read = Another one was read in its place.
 set-aside-another-chosen = You chose another one.
 set-aside-handover-file = A handover file tells of another password.
+set-aside-not-compared = You have not compared it yet with the one on Chorus Pro.
+set-aside-not-the-same = You said that Chorus Pro showed another one.
 set-aside-superseded = A new reset was begun before its form was said to be accepted.
 set-aside-replaced = It was in force before the one that PISTE refuses.
 set-aside-in-force = PISTE accepts it: it is the one in force. It is taken up again.

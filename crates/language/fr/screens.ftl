@@ -72,6 +72,7 @@ key-label = Le nouveau mot de passe
 key-masked = Mot de passe masqué
 key-masked-in = masqué dans { $seconds } s
 key-masked-now = Le mot de passe est masqué.
+key-lines = Ce qui était écrit :
 key-stays = affiché jusqu’à ce que vous le masquiez
 key-shown = Mot de passe affiché pendant { $seconds } secondes.
 key-reveal = Montrer
@@ -283,6 +284,9 @@ check-read-title = Est-ce bien ce mot de passe ?
 check-read-lead = Vous l’avez copié seul : comparez-le avec celui que Chorus Pro affiche.
 check-read-right = C’est le bon
 check-read-wrong = Ce n’est pas le bon
+compare-lead = Il est gardé sur cet ordinateur, et n’est encore le mot de passe de personne. Comparez-le, signe par signe, avec celui que Chorus Pro affiche.
+compare-right = C’est le même
+compare-wrong = Ce n’est pas le même
 
 ## Gardé, pas encore en vigueur
 

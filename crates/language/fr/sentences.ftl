@@ -95,6 +95,15 @@ read-length =
         [1] 1 caractère
        *[other] { $count } caractères
     }
+doubt-cut = Le texte s’arrête juste derrière le mot de passe : la fin manque peut-être. Comparez, ou copiez la page entière de nouveau.
+doubt-wrapped = Le mot de passe semble coupé en plusieurs morceaux. Trousseau les a mis bout à bout : est-ce bien cela ?
+doubt-surrounded = Autre chose est écrit à côté du mot de passe : une puce, des guillemets, le mot d’un bouton. Trousseau l’a laissé de côté : est-ce bien cela ?
+doubt-characters = Le mot de passe contient un signe qu’on n’y attend pas, ou une espace. Un logiciel l’a peut-être changé en route.
+doubt-lookalike = Ce qui a été lu ressemble à un mot, à une adresse, ou à un texte qu’un logiciel a récrit.
+doubt-unknown-behind = Ce qui suit le mot de passe n’est rien que Trousseau connaisse : il ne peut pas être certain d’en avoir vu la fin.
+doubt-no-login = La page ne dit pas de quel compte technique il s’agit.
+doubt-flavours-differ = Le texte copié et la page copiée ne disent pas tout à fait la même chose.
+doubt-unknown = Trousseau n’était pas certain d’avoir lu ce mot de passe en entier.
 oddity-invisible = Il contient un caractère invisible. Copiez-le plutôt que de le retaper.
 oddity-no-break-space = Il contient une espace insécable, que l’on confond avec une espace.
 oddity-not-ascii = Il contient une lettre ou un signe qui n’est pas sur tous les claviers.
@@ -203,6 +212,8 @@ event-click-missed = Clic sans retour retenu : la page avait changé
 event-password-lost = Mot de passe réinitialisé sur le portail, mais le nouveau ne nous est pas parvenu
 event-cancelled = Réinitialisation abandonnée avant tout changement
 event-captured = Nouveau mot de passe reçu
+event-candidate-read = Mot de passe probable lu, à comparer
+event-candidate-rejected = Mot de passe comparé : ce n’est pas le même
 event-stored = Nouveau mot de passe gardé et relu
 event-effective = Nouveau mot de passe en vigueur
 event-dropped = Formulaire quitté : le mot de passe affiché n’a pas servi
@@ -331,6 +342,8 @@ set-aside-form-left = Vous avez dit avoir quitté le formulaire qui l’affichai
 set-aside-another-read = Un autre a été lu à sa place.
 set-aside-another-chosen = Vous en avez choisi un autre.
 set-aside-handover-file = Un fichier de passation parle d’un autre mot de passe.
+set-aside-not-compared = Vous ne l’avez pas encore comparé avec celui de Chorus Pro.
+set-aside-not-the-same = Vous avez dit que Chorus Pro en affichait un autre.
 set-aside-superseded = Une nouvelle réinitialisation a été commencée avant que son formulaire soit dit accepté.
 set-aside-replaced = Il était en vigueur avant celui que PISTE refuse.
 set-aside-in-force = PISTE l’accepte : c’est lui qui est en vigueur. Il est repris.

@@ -1,9 +1,9 @@
 //! The reset, from the sheet to the keyring.
 
 use chorus_pro::portal::{PortalError, Sheet};
-use chorus_pro::{Generation, Recap, StructureId, TechnicalLogin};
+use chorus_pro::{Generation, ShownPassword, StructureId, TechnicalLogin};
 use jiff::civil::DateTime;
-use rotation::{Account, AccountId, Found, RotationError, Source, Stage};
+use rotation::{Account, AccountId, Reading, RotationError, Source, Stage, found_on};
 
 use crate::error::RehearsalError;
 use crate::finding_out::Outcome;
@@ -57,9 +57,9 @@ impl Rehearsal {
         let rotation = self.rotations.account(account)?.rotation.filter(|rotation| rotation.stage == Stage::Intended);
         let rotation = rotation.ok_or(RotationError::NoRotationOpen { account })?.id;
         match self.reset(&target, &progress).await {
-            Ok(recap) => {
+            Ok(shown) => {
                 progress(Step::Keep);
-                self.keep(account, recap)
+                self.keep(account, shown)
             }
             Err(RehearsalError::Portal { source }) if source.changed_nothing() => {
                 self.rotations.cancel(account, rotation, self.now())?;
@@ -70,7 +70,7 @@ impl Rehearsal {
         }
     }
 
-    async fn reset(&self, target: &Target, progress: &(impl Fn(Step) + Sync)) -> Result<Recap, RehearsalError> {
+    async fn reset(&self, target: &Target, progress: &(impl Fn(Step) + Sync)) -> Result<ShownPassword, RehearsalError> {
         progress(Step::Sheet);
         self.visit(&target.manager, async |visit| {
             let sheet = visit.session.open_sheet(&target.structure).await?;
@@ -124,10 +124,14 @@ impl Rehearsal {
         Ok(self.rotations.account(account)?.rotation.map(|rotation| rotation.stage))
     }
 
-    pub(crate) fn keep(&self, account: AccountId, recap: Recap) -> Result<Account, RehearsalError> {
-        let Recap { generation, login, password, .. } = recap;
-        let found = Found { login: Some(login), password, source: Source::PortalAnswer, generation };
-        Ok(self.rotations.keep_recap(account, found, self.now())?)
+    /// Keeps what the answer shows; what is only likely to be the password waits for a person to compare it.
+    pub(crate) fn keep(&self, account: AccountId, shown: ShownPassword) -> Result<Account, RehearsalError> {
+        let now = self.now();
+        let reading = found_on(shown.into(), Source::PortalAnswer);
+        Ok(match reading.expect("a page that shows a password, or what is likely to be one, is read") {
+            Reading::Page(found) | Reading::PasswordAlone(found) => self.rotations.keep_recap(account, found, now)?,
+            Reading::Likely(likely) => self.rotations.keep_likely(account, likely, now)?,
+        })
     }
 }
 

@@ -39,6 +39,8 @@ pub struct Account {
     pub has_password: bool,
     /// When and how the password came that is the account's own; `None` where the journal knows of none.
     pub shown: Option<ReadPassword>,
+    /// What is likely to be the new password, and is to be compared with what Chorus Pro shows.
+    pub candidate: Option<ReadPassword>,
     /// The passwords that this computer holds beside it, oldest first.
     pub set_aside: Vec<SetAside>,
     /// Which password it stands with, for results that take time.

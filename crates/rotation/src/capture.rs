@@ -63,6 +63,10 @@ pub(crate) enum Aside {
     AnotherChosen,
     /// A handover file tells of another one.
     HandoverFile,
+    /// A person is still to compare it with what Chorus Pro shows.
+    ToCompare,
+    /// A person compared it, and it is not what Chorus Pro shows.
+    NotTheSame,
 }
 
 impl Capture {

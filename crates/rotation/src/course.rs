@@ -90,6 +90,17 @@ impl Course {
                 self.live.as_ref().filter(|live| live.id == *capture)?;
                 self.put_live_aside(Aside::FormLeft);
                 self.requested = false;
+                self.clicks.clear();
+            }
+            Event::CandidateRead { source, generation, .. } => {
+                let before = self.set_aside.iter_mut().filter(|it| it.aside == Some(Aside::ToCompare));
+                before.for_each(|it| it.aside = Some(Aside::AnotherRead));
+                let read = Capture::new(CaptureId(entry.seq), entry.at, *source, *generation);
+                self.set_aside.push(read.set_aside(Aside::ToCompare));
+            }
+            Event::CandidateRejected { capture, .. } => {
+                let rejected = self.set_aside.iter_mut().find(|it| it.id == *capture)?;
+                rejected.aside = Some(Aside::NotTheSame);
             }
             Event::Discarded { capture, .. } => self.about_mut(Some(*capture))?.standing = InKeyring::Deleted,
             Event::ResetDated { reset_at, capture, .. } => {
@@ -157,6 +168,11 @@ impl Course {
     /// When its password was made; `None` while it is not said to be in force.
     pub(crate) fn reset_at(&self) -> Option<Timestamp> {
         self.live.as_ref().and_then(|live| live.reset_at)
+    }
+
+    /// What a person is still to compare with what Chorus Pro shows.
+    pub(crate) fn candidate(&self) -> Option<&Capture> {
+        self.set_aside.iter().rev().find(|it| it.aside == Some(Aside::ToCompare))
     }
 
     /// Every password that this rotation captured.

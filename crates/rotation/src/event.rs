@@ -110,6 +110,23 @@ pub enum Event {
         /// The portal's generation.
         generation: Generation,
     },
+    /// What is likely to be the new password reached this computer, and a person is to compare it. Where it goes in the keyring
+    /// is named by this event; [`Event::TakenUpAgain`] says that it is the same.
+    CandidateRead {
+        /// Which rotation.
+        rotation: RotationId,
+        /// How it came.
+        source: Source,
+        /// The portal's generation.
+        generation: Generation,
+    },
+    /// A person compared it: Chorus Pro shows something else.
+    CandidateRejected {
+        /// Which rotation.
+        rotation: RotationId,
+        /// Which of its passwords.
+        capture: CaptureId,
+    },
     /// The keyring holds the captured password: it was read back.
     Stored {
         /// Which rotation.
@@ -269,6 +286,8 @@ impl Event {
             | Self::SetAside { rotation, .. }
             | Self::TakenUpAgain { rotation, .. }
             | Self::Brought { rotation, .. }
+            | Self::CandidateRead { rotation, .. }
+            | Self::CandidateRejected { rotation, .. }
             | Self::Discarded { rotation, .. }
             | Self::ResetDated { rotation, .. }
             | Self::DestinationConfirmed { rotation, .. }

@@ -92,6 +92,7 @@ mod tests {
             is_elsewhere: false,
             has_password: false,
             shown: None,
+            candidate: None,
             set_aside: Vec::new(),
             as_of: crate::id::AsOf(0),
         }

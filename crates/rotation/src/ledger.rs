@@ -331,6 +331,7 @@ impl Page {
             is_elsewhere: self.is_elsewhere(),
             has_password: self.has_password(memory),
             shown: self.shown().and_then(|course| course.live.as_ref()).map(ReadPassword::of),
+            candidate: latest.and_then(Course::candidate).map(ReadPassword::of),
             set_aside: SetAside::all(self, memory),
             as_of: self.as_of,
         }

@@ -46,6 +46,8 @@ mod keyring;
 mod laid_down;
 /// All accounts as the journal tells them.
 mod ledger;
+/// What is likely to be a new password.
+mod likely;
 /// Passwords that are in memory only.
 mod memory;
 /// A keyring in memory, for practice.
@@ -99,6 +101,7 @@ pub use interruption::{Ending, Interruption};
 pub use journal::{Claim, Entry, Journal};
 pub use keyring::SystemKeyring;
 pub use laid_down::{WordsFileError, folder_of_this_computer, take_up_words};
+pub use likely::{Comparison, Likely, ToCompare};
 pub use memory_keyring::MemoryKeyring;
 pub use moment::{Holiday, Moment};
 pub use past_reset::{Outcome, PastReset};

@@ -10,6 +10,7 @@ use chorus_pro::{Generation, Secret};
 use crate::event::Source;
 use crate::found::Found;
 use crate::id::{AccountId, CaptureId};
+use crate::likely::Seen;
 use crate::secret_store::StoreError;
 
 /// What is in memory.
@@ -17,6 +18,8 @@ use crate::secret_store::StoreError;
 pub(crate) struct Memory {
     /// Captured, and not (yet) in the keyring, in the order in which they were read.
     captured: Vec<InHand>,
+    /// What a person is to compare, with the doubt about it and the page's lines that it was read from.
+    pub(crate) to_compare: BTreeMap<AccountId, Seen>,
     /// Read, and waiting for the user's word. Where it was read is still there, so nothing is lost with it.
     pub(crate) considered: BTreeMap<AccountId, Found>,
 }
@@ -26,16 +29,32 @@ pub(crate) struct Memory {
 pub(crate) struct InHand {
     account: AccountId,
     pub(crate) found: Found,
+    /// A person is to compare it before it is the account's.
+    pub(crate) is_likely: bool,
     /// Under which number the journal knows it; `None` while it could not be told.
     pub(crate) capture: Option<CaptureId>,
     /// Why the keyring does not hold it; `None` while it is being put there.
     pub(crate) because: Option<StoreError>,
 }
 
+/// What the journal does not know of yet.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Unrecorded {
+    pub(crate) source: Source,
+    pub(crate) generation: Generation,
+    /// A person is to compare it before it is the account's.
+    pub(crate) is_likely: bool,
+}
+
 impl Memory {
     /// Holds what was captured, beside whatever is held already.
     pub(crate) fn hold(&mut self, account: AccountId, found: Found) {
-        self.captured.push(InHand { account, found, capture: None, because: None });
+        self.captured.push(InHand { account, found, is_likely: false, capture: None, because: None });
+    }
+
+    /// Holds what is likely to be a password, beside whatever is held already.
+    pub(crate) fn hold_likely(&mut self, account: AccountId, found: Found) {
+        self.captured.push(InHand { account, found, is_likely: true, capture: None, because: None });
     }
 
     /// The passwords of the account, in the order in which they were read.
@@ -50,13 +69,13 @@ impl Memory {
 
     /// The account's password that was read last and that the journal does not know of.
     pub(crate) fn unrecorded(&self, account: AccountId) -> Option<&InHand> {
-        self.captured.iter().rev().find(|it| it.account == account && it.capture.is_none())
+        self.captured.iter().rev().find(|it| it.account == account && it.capture.is_none() && !it.is_likely)
     }
 
     /// What the journal is to be told next of the account.
-    pub(crate) fn next_to_record(&self, account: AccountId) -> Option<(Source, Generation)> {
+    pub(crate) fn next_to_record(&self, account: AccountId) -> Option<Unrecorded> {
         let next = self.all_of(account).find(|it| it.capture.is_none())?;
-        Some((next.found.source, next.found.generation))
+        Some(Unrecorded { source: next.found.source, generation: next.found.generation, is_likely: next.is_likely })
     }
 
     /// The journal knows it by this number.
@@ -71,7 +90,9 @@ impl Memory {
     pub(crate) fn read_again(&mut self, account: AccountId, password: &Secret) -> Option<Option<CaptureId>> {
         let place =
             self.captured.iter().position(|it| it.account == account && it.found.password.is_same_as(password))?;
-        let again = self.captured.remove(place);
+        let mut again = self.captured.remove(place);
+        // Read where its end is certain: there is nothing to compare any more.
+        again.is_likely &= again.capture.is_some();
         let capture = again.capture;
         self.captured.push(again);
         Some(capture)

@@ -10,6 +10,7 @@ use crate::error::RotationError;
 use crate::event::Source;
 use crate::found::Found;
 use crate::id::{AccountId, CaptureId};
+use crate::reading::{Reading, found_on};
 use crate::rotations::Rotations;
 
 /// A visit for one account's reset. Whoever shows the pages hands each one over as it is seen, as often as it is seen.
@@ -33,6 +34,8 @@ pub enum SeenPage {
     Next(Next),
     /// The reset was made, and its password was taken: where the rotation stands says the rest.
     Taken,
+    /// The page is likely to show the new password, which was kept: a person is to compare it.
+    ToCompare,
 }
 
 impl PortalVisit {
@@ -50,6 +53,7 @@ impl PortalVisit {
     /// A password that is no new one of this account's, or has no rotation: those of [`Rotations::keep_recap`]. One of the
     /// `Journal…` variants where the accepted form could not be written down; the same page again tries again.
     pub fn see(&mut self, page: OpenPage, rotations: &Rotations, now: Timestamp) -> Result<SeenPage, RotationError> {
+        let page = page.settled(|password| rotations.was_compared(self.account, password));
         let next = page.next(&self.target, self.before);
         self.draft.follow(page.page(), &next);
         match &next {
@@ -76,8 +80,21 @@ impl PortalVisit {
                 self.accepted(rotations, now)?;
                 Ok(SeenPage::Taken)
             }
-            _ => Ok(SeenPage::Next(next)),
+            page => self.compare(page, next, rotations, now),
         }
+    }
+
+    /// What is likely to be the new password is kept at once; a page without is what it was.
+    fn compare(
+        &self,
+        page: Page,
+        next: Next,
+        rotations: &Rotations,
+        now: Timestamp,
+    ) -> Result<SeenPage, RotationError> {
+        let Ok(Reading::Likely(likely)) = found_on(page, Source::PortalWindow) else { return Ok(SeenPage::Next(next)) };
+        let account = rotations.keep_likely(self.account, likely, now)?;
+        Ok(if account.candidate.is_some() { SeenPage::ToCompare } else { SeenPage::Next(next) })
     }
 
     /// What has become of the password that today's form drew.

@@ -1,13 +1,16 @@
 //! What the user gives to read: a password to keep, or the true reason why there is none in it.
 
-use chorus_pro::{Form, Generation, Page, Recap, Secret, TechnicalLogin, recognise_copy};
+use chorus_pro::{Form, Generation, Page, Recap, RecapIncomplete, Secret, TechnicalLogin, recognise_copy};
 
 use crate::event::Source;
 use crate::found::Found;
+use crate::likely::Likely;
 
-/// What a clipboard holds.
+/// What a clipboard, or a file, holds.
 #[derive(Debug)]
 pub enum Reading {
+    /// The page that is likely to show the new password: a person compares.
+    Likely(Likely),
     /// The page that shows the new password.
     Page(Found),
     /// One word and nothing else: taken for the password, once the user says so.
@@ -79,7 +82,7 @@ pub fn read_copy(text: Option<&str>, html: Option<&str>, generation: Generation)
         return Err(NotRead::Empty);
     }
     match found_on(recognise_copy(text, html), Source::CopiedPage) {
-        Ok(found) => Ok(Reading::Page(found)),
+        Ok(reading) => Ok(reading),
         Err(NotRead::NothingRecognised) => {
             let password = text.and_then(alone).ok_or(NotRead::NothingRecognised)?;
             Ok(Reading::PasswordAlone(Found { login: None, password, source: Source::PasswordAlone, generation }))
@@ -88,19 +91,28 @@ pub fn read_copy(text: Option<&str>, html: Option<&str>, generation: Generation)
     }
 }
 
-/// The password on a recognised page.
+/// The password on a recognised page, or what is likely to be it.
 ///
 /// # Errors
 /// Why there is none to keep.
-pub fn found_on(page: Page, source: Source) -> Result<Found, NotRead> {
+pub fn found_on(page: Page, source: Source) -> Result<Reading, NotRead> {
+    let generation = Generation::Second;
     match page {
         Page::Recap(Recap { generation, login, password, .. }) => {
-            Ok(Found { login: Some(login), password, source, generation })
+            Ok(Reading::Page(Found { login: Some(login), password, source, generation }))
+        }
+        Page::RecapIncomplete(RecapIncomplete { candidate: Some(candidate), login, generation, .. }) => {
+            let found = |password| Found { login, password, source, generation };
+            Ok(Reading::Likely(Likely::of(candidate, found)))
         }
         Page::Form(Form { login, password: Some(password), .. }) => {
-            Ok(Found { login, password, source, generation: Generation::Second })
+            Ok(Reading::Page(Found { login, password, source, generation }))
         }
-        Page::Form(Form { password: None, .. }) => Err(NotRead::FormWithoutPassword),
+        Page::Form(Form { login, candidate: Some(candidate), .. }) => {
+            let found = |password| Found { login, password, source, generation };
+            Ok(Reading::Likely(Likely::of(candidate, found)))
+        }
+        Page::Form(Form { password: None, candidate: None, .. }) => Err(NotRead::FormWithoutPassword),
         Page::RecapIncomplete(_) => Err(NotRead::Incomplete),
         Page::Ambiguous => Err(NotRead::Ambiguous),
         Page::Submitted(_) => Err(NotRead::Submitted),

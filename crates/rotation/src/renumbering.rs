@@ -33,7 +33,7 @@ impl Renumbering {
             Event::Intended { .. } => {
                 self.rotations.insert(RotationId(entry.seq), RotationId(seq));
             }
-            Event::Captured { .. } | Event::Brought { .. } => {
+            Event::Captured { .. } | Event::Brought { .. } | Event::CandidateRead { .. } => {
                 self.captures.insert(CaptureId(entry.seq), CaptureId(seq));
             }
             _ => {}
@@ -81,6 +81,7 @@ impl Renumbering {
             }
             Event::SetAside { rotation, capture }
             | Event::TakenUpAgain { rotation, capture }
+            | Event::CandidateRejected { rotation, capture }
             | Event::Discarded { rotation, capture } => {
                 *rotation = *self.rotations.get(rotation)?;
                 *capture = self.capture(*capture)?;
@@ -91,6 +92,7 @@ impl Renumbering {
             | Event::PasswordLost { rotation }
             | Event::Cancelled { rotation }
             | Event::Captured { rotation, .. }
+            | Event::CandidateRead { rotation, .. }
             | Event::Effective { rotation, .. }
             | Event::Dropped { rotation }
             | Event::Brought { rotation, .. }

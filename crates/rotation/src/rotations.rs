@@ -29,6 +29,8 @@ mod afterwards;
 mod beforehand;
 /// The click that cannot be undone, where Rust makes it.
 mod clicking;
+/// What a person compares.
+mod comparing;
 /// The user's word on a password that was read alone, or on another account's page.
 mod considering;
 /// The end of it all.

@@ -57,6 +57,10 @@ pub enum WhySetAside {
     HandoverFile,
     /// A new reset was begun before its form was said to be accepted.
     Superseded,
+    /// Nobody has compared it with what Chorus Pro showed.
+    NotCompared,
+    /// It was compared, and was not what Chorus Pro showed.
+    NotTheSame,
     /// It was in force before the account's own one.
     Replaced,
 }
@@ -82,7 +86,8 @@ impl SetAside {
             goes_at_close: gone.contains(&capture.id),
             unsafe_because: memory.of(page.id, capture.id).and_then(|it| it.because.clone()),
         };
-        page.displaced(memory).into_iter().map(one).collect()
+        let candidate = page.latest().and_then(Course::candidate).map(|it| it.id);
+        page.displaced(memory).into_iter().filter(|(_, it)| Some(it.id) != candidate).map(one).collect()
     }
 }
 
@@ -92,6 +97,8 @@ fn why(course: &Course, capture: &Capture) -> WhySetAside {
         Some(Aside::AnotherRead) => WhySetAside::AnotherRead,
         Some(Aside::AnotherChosen) => WhySetAside::AnotherChosen,
         Some(Aside::HandoverFile) => WhySetAside::HandoverFile,
+        Some(Aside::ToCompare) => WhySetAside::NotCompared,
+        Some(Aside::NotTheSame) => WhySetAside::NotTheSame,
         None if course.is_effective() => WhySetAside::Replaced,
         None => WhySetAside::Superseded,
     }

@@ -125,6 +125,14 @@ fn pinned() -> Vec<(Event, &'static str)> {
             Event::Effective { rotation: ROTATION, reset_at },
             r#"{"event":"effective","rotation":4,"reset_at":"2026-03-10T09:03:00.123Z"}"#,
         ),
+        (
+            Event::CandidateRead { rotation: ROTATION, source: Source::CopiedPage, generation: Generation::First },
+            r#"{"event":"candidate-read","rotation":4,"source":"copied-page","generation":"first"}"#,
+        ),
+        (
+            Event::CandidateRejected { rotation: ROTATION, capture: CAPTURE },
+            r#"{"event":"candidate-rejected","rotation":4,"capture":6}"#,
+        ),
         (Event::Dropped { rotation: ROTATION }, r#"{"event":"dropped","rotation":4}"#),
         (Event::SetAside { rotation: ROTATION, capture: CAPTURE }, r#"{"event":"set-aside","rotation":4,"capture":6}"#),
         (
@@ -271,6 +279,8 @@ fn no_event_is_missing_from_the_list() {
         Event::PasswordLost { .. } => "password-lost",
         Event::Cancelled { .. } => "cancelled",
         Event::Captured { .. } => "captured",
+        Event::CandidateRead { .. } => "candidate-read",
+        Event::CandidateRejected { .. } => "candidate-rejected",
         Event::Stored { .. } => "stored",
         Event::Effective { .. } => "effective",
         Event::Dropped { .. } => "dropped",
@@ -292,7 +302,7 @@ fn no_event_is_missing_from_the_list() {
     };
     let mut names: Vec<&str> = pinned().iter().map(|(event, _)| name(event)).collect();
     names.dedup();
-    assert_eq!(names.len(), 30);
+    assert_eq!(names.len(), 32);
     for (event, json) in pinned() {
         assert!(json.starts_with(&format!(r#"{{"event":"{}""#, name(&event))), "{json}");
     }

@@ -80,7 +80,7 @@ fn shown(answer: Answer) -> Result<ShownPassword, PortalError> {
     }
 }
 
-fn is_worth_comparing(recap: &RecapIncomplete) -> bool {
+pub(super) fn is_worth_comparing(recap: &RecapIncomplete) -> bool {
     recap.candidate.as_ref().is_some_and(|candidate| candidate.doubt != Doubt::Cut)
 }
 

@@ -6,7 +6,7 @@ use super::session::Session;
 use super::{PortalError, SheetAccount};
 use crate::html::{Document, Filling, Outgoing, Place};
 use crate::words::{self, Phrase};
-use crate::{ControlKind, Page, Recap, StructureId, StructurePage, TechnicalLogin};
+use crate::{ControlKind, Page, ShownPassword, StructureId, StructurePage, TechnicalLogin};
 
 /// The page of one structure, on which its session stands.
 #[derive(Debug)]
@@ -47,7 +47,7 @@ impl<'s> Sheet<'s> {
     /// # Errors
     /// [`PortalError::NotPrincipalManager`] and what can happen before anything is sent;
     /// [`PortalError::OutcomeUnknown`] and [`PortalError::AlreadyDone`] afterwards: open the sheet again to see.
-    pub async fn create_account(&mut self) -> Result<Option<Recap>, PortalError> {
+    pub async fn create_account(&mut self) -> Result<Option<ShownPassword>, PortalError> {
         let words = words::first();
         let button = self.button(&words.structure.create)?;
         let form = self.answer()?.document.press(button, &[]).map_err(|_| NO_BUTTON)?;
@@ -62,14 +62,18 @@ impl<'s> Sheet<'s> {
         }
         let back = answer.press_first(&words.structure.back);
         let recap = match answer.page {
-            Page::Recap(recap) => Some(recap),
+            Page::Recap(recap) => Some(ShownPassword::Certain(recap)),
+            Page::RecapIncomplete(recap) if question::is_worth_comparing(&recap) => {
+                Some(ShownPassword::ToCompare(recap))
+            }
             Page::Other if answer.status < 400 => None,
             _ => return Err(question::unknown(&answer)),
         };
-        match (self.come_back(back).await, &recap) {
+        let login = recap.as_ref().and_then(ShownPassword::login);
+        match (self.come_back(back).await, login) {
             (Ok(()), _) => {}
-            (Err(_), Some(recap)) => {
-                let login = recap.login.clone();
+            (Err(_), Some(login)) => {
+                let login = login.clone();
                 self.page.accounts.push(SheetAccount { login, status: None, expires: None });
             }
             (Err(error), None) => return Err(PortalError::OutcomeUnknown { reason: error.to_string() }),

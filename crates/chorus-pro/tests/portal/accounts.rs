@@ -122,7 +122,7 @@ async fn the_password_of_a_new_account_is_handed_over_whatever_comes_behind_it()
         let portal = ScriptedPortal::that_answers(creating(created.clone(), behind)).await;
         let mut session = sign_in(&portal).await.unwrap();
         let mut sheet = session.open_sheet(&id(ID)).await.unwrap();
-        let recap = sheet.create_account().await.unwrap().expect("the page shows it");
+        let recap = sheet.create_account().await.unwrap().expect("the page shows it").certain().unwrap();
         assert_eq!(recap.password.expose(), PASSWORD);
         assert_eq!(sheet.accounts()[0].login, login(LOGIN), "the sheet shows it");
     }

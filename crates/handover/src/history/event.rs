@@ -24,6 +24,8 @@ fn sentence(event: &Event) -> &'static str {
         Event::PasswordLost { .. } => "event-password-lost",
         Event::Cancelled { .. } => "event-cancelled",
         Event::Captured { .. } => "event-captured",
+        Event::CandidateRead { .. } => "event-candidate-read",
+        Event::CandidateRejected { .. } => "event-candidate-rejected",
         Event::Stored { .. } => "event-stored",
         Event::Effective { .. } => "event-effective",
         Event::Dropped { .. } => "event-dropped",

@@ -14,7 +14,7 @@ async fn the_recap_says_what_is_true() {
     let account = sheet.accounts()[0].clone();
     assert_eq!(account.status.as_deref(), Some("ACTIF"));
     assert_eq!(account.expires, Some(practice.expires(&account.login)));
-    let recap = sheet.ask_to_reset(&account.login).await.unwrap().confirm().await.unwrap();
+    let recap = sheet.ask_to_reset(&account.login).await.unwrap().confirm().await.unwrap().certain().unwrap();
     assert_eq!((recap.generation, &recap.login), (Generation::First, &account.login));
     assert_eq!(recap.structure_id, Some(id.clone()));
     assert!(practice.is_in_force(&account.login, &recap.password));
@@ -33,7 +33,7 @@ async fn of_several_the_one_that_was_asked_for_is_reset_and_no_other() {
         let sheet = session.open_sheet(&id).await.unwrap();
         assert_eq!(sheet.accounts().len(), 3);
         assert_eq!(sheet.accounts()[done].expires, Some(practice.expires(login)), "each its own date");
-        let recap = sheet.ask_to_reset(login).await.unwrap().confirm().await.unwrap();
+        let recap = sheet.ask_to_reset(login).await.unwrap().confirm().await.unwrap().certain().unwrap();
         assert_eq!(recap.login, *login);
         assert!(practice.is_in_force(login, &recap.password));
         let resets: Vec<usize> = logins.iter().map(|login| practice.resets(login)).collect();
@@ -52,14 +52,15 @@ async fn where_there_is_none_one_is_created_and_can_be_reset() {
     assert_eq!(sheet.ask_to_reset(&nobody).await.unwrap_err(), PortalError::NoAccount);
 
     let mut sheet = session.open_sheet(&id).await.unwrap();
-    let created = sheet.create_account().await.unwrap().expect("the portal shows its password, once");
+    let created =
+        sheet.create_account().await.unwrap().expect("the portal shows its password, once").certain().unwrap();
     let logins = practice.logins(&id);
     assert_eq!(logins, std::slice::from_ref(&created.login));
     assert!(practice.is_in_force(&created.login, &created.password));
     assert_eq!(sheet.accounts()[0].login, created.login);
     assert_eq!(sheet.accounts()[0].expires, Some(practice.expires(&created.login)), "the sheet itself says so");
 
-    let recap = sheet.ask_to_reset(&created.login).await.unwrap().confirm().await.unwrap();
+    let recap = sheet.ask_to_reset(&created.login).await.unwrap().confirm().await.unwrap().certain().unwrap();
     assert!(practice.is_in_force(&created.login, &recap.password));
 }
 

@@ -17,7 +17,7 @@ async fn the_only_account_of_a_structure_is_reset() {
     assert_eq!(account.status.as_deref(), Some("ACTIVE"));
     assert_eq!(account.expires, Some(practice.expires(&account.login)));
     assert!(sheet.page().manager_email.is_some());
-    let recap = sheet.ask_to_reset(&account.login).await.unwrap().confirm().await.unwrap();
+    let recap = sheet.ask_to_reset(&account.login).await.unwrap().confirm().await.unwrap().certain().unwrap();
     assert_eq!((recap.generation, &recap.login), (Generation::First, &account.login));
     assert_eq!(recap.structure_id, Some(id));
     assert!(recap.structure_name.is_some() && recap.email.is_some());
@@ -32,7 +32,7 @@ async fn one_of_several_accounts_is_reset_and_no_other() {
     let mut session = practice.sign_in(OF_23).await;
     let sheet = session.open_sheet(&id).await.unwrap();
     assert_eq!(sheet.accounts().len(), 3);
-    let recap = sheet.ask_to_reset(&logins[1]).await.unwrap().confirm().await.unwrap();
+    let recap = sheet.ask_to_reset(&logins[1]).await.unwrap().confirm().await.unwrap().certain().unwrap();
     assert_eq!(recap.login, logins[1]);
     assert!(practice.is_in_force(&logins[1], &recap.password));
     assert_eq!((practice.resets(&logins[1]), practice.all_resets()), (1, 1));
@@ -47,9 +47,10 @@ async fn where_there_is_no_account_one_is_created_and_can_be_reset() {
     let nobody = TechnicalLogin::parse("TECH_1_A@cpro.fr").unwrap();
     assert_eq!(sheet.ask_to_reset(&nobody).await.unwrap_err(), PortalError::NoAccount);
     let mut sheet = session.open_sheet(&id).await.unwrap();
-    let created = sheet.create_account().await.unwrap().expect("the portal shows its password, once");
+    let created =
+        sheet.create_account().await.unwrap().expect("the portal shows its password, once").certain().unwrap();
     assert!(practice.is_in_force(&created.login, &created.password));
-    let recap = sheet.ask_to_reset(&created.login).await.unwrap().confirm().await.unwrap();
+    let recap = sheet.ask_to_reset(&created.login).await.unwrap().confirm().await.unwrap().certain().unwrap();
     assert!(practice.is_in_force(&created.login, &recap.password));
 }
 

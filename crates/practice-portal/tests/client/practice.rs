@@ -85,5 +85,5 @@ impl Practice {
 pub(crate) async fn reset(session: &mut Session, id: &StructureId) -> Result<Recap, PortalError> {
     let sheet = session.open_sheet(id).await?;
     let login = sheet.accounts().first().ok_or(PortalError::NoAccount)?.login.clone();
-    sheet.ask_to_reset(&login).await?.confirm().await
+    Ok(sheet.ask_to_reset(&login).await?.confirm().await?.certain().expect("the practice portal's own"))
 }

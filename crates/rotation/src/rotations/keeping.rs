@@ -8,10 +8,11 @@ use super::{Rotations, is_anothers};
 use crate::account::Account;
 use crate::capture::{Capture, InKeyring};
 use crate::error::RotationError;
-use crate::event::{Event, Source};
+use crate::event::Event;
 use crate::found::Found;
 use crate::id::{AccountId, CaptureId};
 use crate::ledger::Page;
+use crate::memory::Unrecorded;
 use crate::rotation::Stage;
 use crate::secret_store::{StoreError, put_and_read_back};
 
@@ -148,7 +149,7 @@ impl Rotations {
     }
 
     /// Whether the account's rotation can take in a password of this generation.
-    fn awaits(&self, page: &Page, generation: Generation) -> bool {
+    pub(super) fn awaits(&self, page: &Page, generation: Generation) -> bool {
         let Some(latest) = page.latest() else { return false };
         let made_but_unrecorded =
             || self.memory().all_of(page.id).any(|it| it.capture.is_none() && it.found.generation == Generation::First);
@@ -166,8 +167,8 @@ impl Rotations {
     pub(super) fn record(&self, account: AccountId, now: Timestamp) -> Result<(), RotationError> {
         loop {
             let next = self.memory().next_to_record(account);
-            let Some((source, generation)) = next else { return Ok(()) };
-            let capture = self.record_one(account, source, generation, now)?;
+            let Some(unrecorded) = next else { return Ok(()) };
+            let capture = self.record_one(account, unrecorded, now)?;
             self.memory().is_recorded(account, capture);
         }
     }
@@ -175,10 +176,10 @@ impl Rotations {
     fn record_one(
         &self,
         account: AccountId,
-        source: Source,
-        generation: Generation,
+        unrecorded: Unrecorded,
         now: Timestamp,
     ) -> Result<CaptureId, RotationError> {
+        let Unrecorded { source, generation, is_likely } = unrecorded;
         let page = self.page(account)?;
         let latest = page.latest().ok_or(RotationError::NoRotationOpen { account })?;
         let rotation = match generation {
@@ -188,6 +189,9 @@ impl Rotations {
             }
             Generation::First | Generation::Second => latest.id,
         };
+        if is_likely {
+            return Ok(CaptureId(self.append(now, &Event::CandidateRead { rotation, source, generation })?));
+        }
         let captured = Event::Captured { rotation, source, generation };
         let events = match generation {
             Generation::First => vec![captured, Event::Effective { rotation, reset_at: now }],

@@ -59,7 +59,7 @@ pub(crate) async fn click_unannounced(
     let known = account(order)?;
     let structure = known.structure_id.ok_or("the structure is known")?;
     let sheet = session.open_sheet(&structure).await?;
-    let recap = sheet.ask_to_reset(&known.login).await?.confirm().await?;
+    let recap = sheet.ask_to_reset(&known.login).await?.confirm().await?.certain().ok_or("nothing to compare here")?;
     let now = Timestamp::now() + SignedDuration::from_mins(order.minutes);
     rotations.about_to_reset(id, GENERATION, None, now)?;
     let found = Found { login: None, password: recap.password, source: Source::PortalAnswer, generation: GENERATION };
