@@ -18,7 +18,7 @@ pub struct Report<'o> {
 }
 
 impl<'o> Report<'o> {
-    /// Puts it together. `on_ci`: a skip is a failure then, unless it is `allowed`.
+    /// Puts the report together. Where `on_ci`, a skip is a failure unless it is `allowed`.
     pub fn of(told: &'o [(&'o str, Outcome)], on_ci: bool, allowed: &Allowed) -> Self {
         let (mut skipped, mut not_allowed) = (Vec::new(), Vec::new());
         let mut failures: Vec<String> = told.iter().flat_map(|(_, outcome)| outcome.failures.clone()).collect();
@@ -46,7 +46,7 @@ impl<'o> Report<'o> {
         if self.failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 
-    /// All of it; outside scripts read the last line.
+    /// The whole report; outside scripts read its last line.
     pub fn text(&self) -> String {
         let mut text = String::new();
         let mut parts: Vec<&str> = self.told.iter().map(|(part, _)| *part).collect();

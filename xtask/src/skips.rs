@@ -47,7 +47,7 @@ impl Skippable {
 pub struct Notes(PathBuf);
 
 impl Notes {
-    /// Makes it, and tells the command of it.
+    /// Makes the folder, and names it to the command.
     pub fn of(command: &mut Command) -> Result<Self> {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -60,7 +60,7 @@ impl Notes {
         Ok(Self(folder))
     }
 
-    /// Reads what was left there, and deletes the folder.
+    /// Reads the notes that the command left, and deletes the folder.
     pub fn read(self) -> Result<Skippable> {
         let mut all = Skippable::default();
         skips::notes(&self.0).with_context(|| self.0.display().to_string())?.into_iter().for_each(|note| all.add(note));
@@ -81,7 +81,7 @@ impl Allowed {
         Self::parse(&fs::read_to_string(build::root().join(FILE)).context(FILE)?)
     }
 
-    /// `#` begins a comment.
+    /// Reads the lines of a file; `#` begins a comment.
     pub fn parse(text: &str) -> Result<Self> {
         let lines = text.lines().enumerate().map(|(number, line)| (number + 1, line.trim().to_owned()));
         let lines: Vec<_> = lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#')).collect();
@@ -92,7 +92,7 @@ impl Allowed {
         Ok(Self { lines })
     }
 
-    /// Why this may be skipped; `None` where no line names it.
+    /// The reason for which `name` may be skipped in `part`; `None` where no line names it.
     pub fn reason(&self, part: &str, name: &str) -> Option<&str> {
         self.lines.iter().find_map(|(_, line)| reason(line, part, name))
     }

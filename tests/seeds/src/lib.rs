@@ -33,7 +33,7 @@ pub fn of_this_run() -> Seeds {
     Seeds::of(&RUN, 1)
 }
 
-/// Likewise for a test that tries several seeds of its own accord: at least so many.
+/// The seeds of this run, at least `count` of them, for a test that tries several of its own accord.
 ///
 /// # Panics
 /// Where one of the two variables holds no number.

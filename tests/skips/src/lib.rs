@@ -17,7 +17,7 @@ pub const FOLDER: &str = "TROUSSEAU_SKIPS";
 pub struct Note {
     /// `PROGRAM::TEST`, or what a program calls a part of its work.
     pub name: String,
-    /// Why it was skipped; `None`: it ran.
+    /// What was lacking; `None`: it ran.
     pub skipped: Option<String>,
 }
 

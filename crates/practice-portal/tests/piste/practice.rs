@@ -46,7 +46,7 @@ impl Practice {
         Self::drawn_from(SEED).await
     }
 
-    /// Its people, accounts and passwords drawn from `seed`, and what happens at random too.
+    /// The people, accounts and passwords are drawn from `seed`, and so is what happens at random.
     pub(crate) async fn drawn_from(seed: u64) -> Self {
         let milliseconds = Arc::new(AtomicI64::new(NOW * 1000));
         let clock = clock(&milliseconds);

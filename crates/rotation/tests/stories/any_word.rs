@@ -14,23 +14,19 @@ use crate::fake_portal::{FakePortal, Page};
 use crate::on_screen::OnScreen as _;
 use crate::rehearsal::{OLD, Rehearsal, form, recap};
 
-/// Walks of a run; more where `TROUSSEAU_WALKS` says so. `TROUSSEAU_SEED` is the first one's seed.
+/// Walks of a run, each with a seed of its own; more where `TROUSSEAU_SEEDS` says so.
 const WALKS: u64 = 60;
 
 #[test]
 fn whatever_is_said_the_password_in_force_is_still_here_and_piste_finds_it() {
-    let told = |name| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
-    let (first, walks) = (told("TROUSSEAU_SEED").unwrap_or(1), told("TROUSSEAU_WALKS").unwrap_or(WALKS));
-    let mut found = 0;
-    for seed in first..first + walks {
-        let walk = catch_unwind(|| {
-            let mut walk = Walk::begins(seed);
-            for _ in 0..walk.dice.below(50) + 1 {
-                walk = walk.goes_on();
-            }
-            walk.ends_with_the_password_in_force()
-        });
-        found += u64::from(walk.unwrap_or_else(|_| panic!("with TROUSSEAU_SEED={seed} TROUSSEAU_WALKS=1")));
+    let (mut found, mut walks) = (0, 0);
+    for seed in seeds::at_least(WALKS) {
+        let mut walk = Walk::begins(seed.number());
+        for _ in 0..walk.dice.below(50) + 1 {
+            walk = walk.goes_on();
+        }
+        found += u64::from(walk.ends_with_the_password_in_force());
+        walks += 1;
     }
     assert!(found * 4 > walks, "many walks end with the password on this computer: {found} of {walks}");
 }

@@ -53,8 +53,7 @@ fn rows(seed: u64, begun: SystemTime, sample: bool) -> Result<Vec<Row>> {
     if may_look {
         rows.extend(in_memory::rows(&password, &passphrase)?);
     }
-    let lacking = "only who may trace every process, as root may, reads what Trousseau holds";
-    skips::tell("Trousseau's memory and environment", (!may_look).then_some(lacking));
+    skips::tell("Trousseau's memory and environment", (!may_look).then_some(NOT_TRACING));
     rows.push(planted::memory_of_another(&Search::of(&[password, passphrase])?)?);
     Ok(rows)
 }
@@ -90,7 +89,8 @@ fn everywhere(seed: u64, begun: SystemTime, sample: bool, may_look: bool) -> Res
     if let Some(official) = &official {
         journey = in_the_window::both_generations(journey, official, &mut canaries, &mut in_memory)?;
     }
-    skips::tell("resets in the portal's window", official.is_none().then_some(LACKING));
+    let lacking = if may_look { LACKING } else { NOT_TRACING };
+    skips::tell("resets in the portal's window", official.is_none().then_some(lacking));
     let mut rows = Vec::new();
     journey
         .closes()
@@ -116,3 +116,6 @@ fn looked_for(desk: &Desk, canaries: &[Canary], bus: &Bus, watch: Watch, begun: 
     }
     Ok(rows)
 }
+
+/// What a machine lacks on which Trousseau's memory cannot be looked into.
+const NOT_TRACING: &str = "only who may trace every process, as root may, reads what Trousseau holds";
