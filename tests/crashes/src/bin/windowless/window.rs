@@ -151,7 +151,7 @@ impl InWindow<'_> {
                 say(&Line::Refused("portal-session-lapsed".to_owned()));
                 Ok(false)
             }
-            SeenPage::Next(other) => Err(format!("{other:?} instead of the reset's end").into()),
+            other @ (SeenPage::ToCompare | SeenPage::Next(_)) => Err(format!("{other:?} instead of the reset's end").into()),
         }
     }
 }
