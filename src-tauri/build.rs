@@ -97,6 +97,7 @@ fn main() {
             "stop_waiting_for_file",
             "structures",
             "submission_accepted",
+            "submission_unclear",
             "take_over",
             "take_up_again",
             "texts",

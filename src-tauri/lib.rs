@@ -163,6 +163,7 @@ pub fn run() {
             ipc::structures::choose_structure,
             ipc::structures::create_account,
             ipc::structures::structures,
+            ipc::submission::submission_unclear,
             ipc::take_over::choose_succession,
             ipc::take_over::drop_succession,
             ipc::take_over::open_succession,

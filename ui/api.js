@@ -54,16 +54,18 @@ import { unsealed } from "./sealed.js";
  * earlier reset was made and its password did not arrive. `session`: what a remote desktop may mean for what is kept.
  * @typedef {{screen: "what-will-happen", account: Account, store_text: string, destinations: string[], checks: Check[], ready: boolean, question: string | null, lost: boolean, session: string | null}} WhatWillHappen */
 /** `address` is the official page; practice has none. `lost`: Trousseau stopped before it had the password, so what became of the reset is not known.
- * @typedef {{screen: "follow", account: Account, generation: Generation, address: string | null, opened: boolean, lost: boolean, clicked: string | null, set_aside: SetAsideRow[]}} Follow */
+ * @typedef {{screen: "follow", account: Account, generation: Generation, address: string | null, opened: boolean, lost: boolean, clicked: string | null, unclear: string | null, set_aside: SetAsideRow[]}} Follow */
 /** What the window with Chorus Pro shows. `turn` counts the changes; `press`: what may be pressed there for the user, with no way back or with one.
  * `pending`: kept, and waiting for « Soumettre ». `refused_host`: where the page was not let go to.
- * @typedef {{screen: "portal-window", account: Account, turn: number, host: string | null, text: string, press: "reversible" | "irreversible" | "irreversible-again" | null, clicked: string | null, refusal: Refusal | null, pending: {text: string, form_left: boolean} | null, set_aside: SetAsideRow[], refused_host: string | null, download_refused: boolean, unknown: boolean, generation: Generation, open: boolean}} InPortalWindow */
+ * @typedef {{screen: "portal-window", account: Account, turn: number, host: string | null, text: string, press: "reversible" | "irreversible" | "irreversible-again" | null, clicked: string | null, refusal: Refusal | null, pending: {text: string, is_asked: boolean} | null, set_aside: SetAsideRow[], refused_host: string | null, download_refused: boolean, unknown: boolean, generation: Generation, open: boolean}} InPortalWindow */
 /** A password copied alone, or one that a page is likely to show: the latter is kept as `capture`, and `doubt` says why a person compares it.
  * `shape` is one string of bullets for each group of four. `oddities` are sentences. `unsafe` is why the keyring does not hold it yet, or null.
  * @typedef {{screen: "check-read", account: Account, length_text: string, shape: string[], oddities: string[], capture: number | null, doubt: string | null, unsafe: Refusal | null}} CheckRead */
 /** Second generation, before « Soumettre ». `unsafe` is why the keyring does not hold it yet, or null; then the screen tries again by
  * itself after `retry_after` seconds, where that can help.
- * @typedef {{screen: "pending", account: Account, unsafe: Refusal | null, retry_after: number | null, oddities: string[], set_aside: SetAsideRow[]}} Pending */
+ * @typedef {{screen: "pending", account: Account, told: string | null, unsafe: Refusal | null, retry_after: number | null, oddities: string[], set_aside: SetAsideRow[]}} Pending */
+/** A form may have been accepted, and whether it was the one with the password that is kept is not known. `found`: what PISTE said just now, where
+ * it was asked. @typedef {{screen: "submission", account: Account, found: string | null, sheet_text: string}} Submission */
 /** The new password is the current one. `reset_at` and `latest` are local `YYYY-MM-DDTHH:MM`.
  * @typedef {{screen: "kept", account: Account, unsafe: Refusal | null, retry_after: number | null, kept_text: string, reset_at: string, latest: string, reset_text: string, due_text: string, oddities: string[], session: string | null, verdict: Verdict | null, to_verify: boolean, set_aside: SetAsideRow[]}} Kept */
 /** Whether the new password works: `well` when it is accepted, and the one before refused where it was tried. `retry_after`: seconds after which it
@@ -92,7 +94,7 @@ import { unsealed } from "./sealed.js";
 /** How far a reading is; `of` is 0 until it is known. @typedef {{read: number, of: number}} Progress */
 /** @typedef {{id: string, name: string, environment: Environment, due_text: string, reset_text: string | null, standing: AccountRow["standing"], standing_text: string}} DueStructure */
 /** `outcome`: what is to be said of a reading that has just ended. @typedef {{screen: "due-dates", practice: boolean, readers: (Account & {may_ask: boolean})[], reading: Progress | null, outcome: string[], any: boolean, read_text: string | null, query: string, found_text: string, page: number, pages: number, rows: DueStructure[], saved: string | null}} DueDates */
-/** @typedef {Home | Way | Practice | Structures | NoAccount | ChooseAccount | Destinations | WhatWillHappen | Performing | Follow | InPortalWindow | CheckRead | PisteApplications | DueDates | Pending | Kept | Save | SetAside | ToDo | Done | History | Settings | HandOver | HandedOver | TakeOver | TakenOver} Screen */
+/** @typedef {Home | Way | Practice | Structures | NoAccount | ChooseAccount | Destinations | WhatWillHappen | Performing | Follow | InPortalWindow | CheckRead | PisteApplications | DueDates | Pending | Submission | Kept | Save | SetAside | ToDo | Done | History | Settings | HandOver | HandedOver | TakeOver | TakenOver} Screen */
 
 /** A password in groups of four, to be shown for `seconds`. @typedef {{groups: string[], seconds: number}} Revealed */
 /** A likely password, with the lines of the page that it was read from. @typedef {{groups: string[], lines: string[], seconds: number}} Compared */
@@ -231,6 +233,8 @@ export const keepForItsAccount = (account) => call("keep_for_its_account", { acc
 export const keepTyped = (account, generation, typed) => call("keep_typed", { account, generation, typed });
 /** « J'ai cliqué sur Soumettre, c'est accepté » @param {Account} shown @returns {Promise<Kept>} */
 export const submissionAccepted = (shown) => call("submission_accepted", { shown });
+/** « Je ne sais pas », of its password, or of those kept earlier: what can be found out is found out. @param {Account} shown @returns {Promise<Screen>} */
+export const submissionUnclear = (shown) => call("submission_unclear", { shown });
 /** « J'ai quitté le formulaire » @param {Account} shown @returns {Promise<Follow>} */
 export const formLeft = (shown) => call("form_left", { shown });
 /** The question whether a password that was set aside is taken up again. @param {number} account @param {number} capture @returns {Promise<Screen>} */

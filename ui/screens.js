@@ -23,6 +23,7 @@ import * as save from "./screens/save.js";
 import * as setAside from "./screens/set-aside.js";
 import * as settings from "./screens/settings.js";
 import * as structures from "./screens/structures.js";
+import * as submission from "./screens/submission.js";
 import * as takeOver from "./screens/take-over.js";
 import * as takenOver from "./screens/taken-over.js";
 import * as toDo from "./screens/to-do.js";
@@ -49,6 +50,7 @@ export function show(root, screen, go) {
     case "portal-window": return portalWindow.show(root, screen, go);
     case "check-read": return checkRead.show(root, screen, go);
     case "pending": return pending.show(root, screen, go);
+    case "submission": return submission.show(root, screen, go);
     case "kept": return kept.show(root, screen, go);
     case "save": return save.show(root, screen, go);
     case "set-aside": return setAside.show(root, screen, go);

@@ -28,6 +28,8 @@ pub(crate) struct Follow {
     lost: bool,
     /// The click that cannot be undone was made in the portal window, and no password has come.
     clicked: Option<String>,
+    /// A password kept earlier may be in force: that, or what was just found out of it.
+    unclear: Option<String>,
     set_aside: Vec<SetAsideRow>,
 }
 
@@ -36,6 +38,11 @@ impl Follow {
     pub(crate) fn of(app: &App, account: &Account) -> Self {
         let generation = account.rotation.as_ref().and_then(|it| it.generation).unwrap_or(Generation::Second);
         Self::in_generation(app, account, generation)
+    }
+
+    /// With what was just found out of a password kept earlier.
+    pub(crate) fn with_found(self, found: String) -> Self {
+        Self { unclear: Some(found), ..self }
     }
 
     fn in_generation(app: &App, account: &Account, generation: Generation) -> Self {
@@ -51,6 +58,7 @@ impl Follow {
                 .as_ref()
                 .filter(|it| it.stage == Stage::Requested)
                 .and_then(|it| clicked(app, it)),
+            unclear: account.has_unclear_submission.then(|| app.texts().say("submission-follow")),
             set_aside: SetAsideRow::all(app, account),
         }
     }

@@ -66,9 +66,11 @@ fn unfinished(app: &App, account: &Account) -> Option<Unfinished> {
     let rotation = account.rotation.as_ref().filter(|_| account.is_unfinished())?;
     let texts = app.texts();
     let text = match rotation.stage {
-        Stage::Intended | Stage::Requested => clicked(app, rotation).unwrap_or_else(|| texts.say("unfinished-begun")),
         Stage::Lost => texts.say("unfinished-lost"),
         Stage::Captured => texts.say("unfinished-unsafe"),
+        Stage::Stored if rotation.is_submission_unclear => texts.say("unfinished-unclear"),
+        Stage::Intended | Stage::Requested if account.has_unclear_submission => texts.say("unfinished-unclear"),
+        Stage::Intended | Stage::Requested => clicked(app, rotation).unwrap_or_else(|| texts.say("unfinished-begun")),
         Stage::Stored => texts.say("unfinished-pending"),
         Stage::Effective if account.all_confirmed() => texts.say("unfinished-to-close"),
         Stage::Effective => {

@@ -61,6 +61,8 @@ pub(crate) mod set_aside;
 pub(crate) mod settings;
 /// Screen "structures": the made-up manager's structures.
 pub(crate) mod structures;
+/// Screen "submission": whether the form was accepted is not known.
+pub(crate) mod submission;
 /// Screen "take-over": the file from another computer, and its passphrase.
 pub(crate) mod take_over;
 /// Screen "taken-over": what came.

@@ -21,6 +21,8 @@ use crate::portal_window::PortalWindow;
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Pending {
     account: AccountHeading,
+    /// What was just found out of it.
+    told: Option<String>,
     #[serde(rename = "unsafe")]
     not_safe: Option<Refusal>,
     retry_after: Option<u64>,
@@ -32,11 +34,17 @@ impl Pending {
     pub(crate) fn of(app: &App, account: &Account) -> Self {
         Self {
             account: AccountHeading::of(account),
+            told: None,
             not_safe: not_safe(app, account),
             retry_after: retry_after(account),
             oddities: oddities_of(app, account.id),
             set_aside: SetAsideRow::all(app, account),
         }
+    }
+
+    /// With what was just found out of it.
+    pub(crate) fn with_told(self, told: String) -> Self {
+        Self { told: Some(told), ..self }
     }
 
     /// The same, not safe for another reason than the keyring's.
@@ -45,7 +53,7 @@ impl Pending {
     }
 }
 
-/// « J'ai cliqué sur Soumettre, c'est accepté »
+/// « J'ai cliqué sur Soumettre, c'est accepté », of the password that the screen spoke of.
 #[tauri::command]
 pub(crate) async fn submission_accepted(ground: State<'_, Ground>, shown: Shown) -> Result<Screen, Refusal> {
     ask(&ground, move |app| {

@@ -58,8 +58,8 @@ enum ToPress {
 #[derive(Debug, Clone, Serialize)]
 struct Waits {
     text: String,
-    /// Its form is not there: the user alone knows whether it was submitted.
-    form_left: bool,
+    /// Its form is not there, or another one may have been accepted: the user alone knows whether it was submitted.
+    is_asked: bool,
 }
 
 impl InPortalWindow {
@@ -86,7 +86,7 @@ impl InPortalWindow {
         };
         let pending = is_pending.then(|| Waits {
             text: app.texts().say(sentence_of_draft(seen.draft)),
-            form_left: matches!(seen.draft, Draft::NotSeen | Draft::FormLeft),
+            is_asked: matches!(seen.draft, Draft::NotSeen | Draft::FormLeft | Draft::Unclear),
         });
         Self {
             account: AccountHeading::of(account),
@@ -314,5 +314,6 @@ fn sentence_of_draft(draft: Draft) -> &'static str {
         Draft::DrawnAnew => "window-pending-drawn-anew",
         Draft::Withdrawn => "window-pending-withdrawn",
         Draft::NotSeen | Draft::FormLeft => "window-pending-form-left",
+        Draft::Unclear => "window-pending-unclear",
     }
 }

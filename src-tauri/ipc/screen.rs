@@ -10,7 +10,7 @@ use crate::ipc::refusal::Refusal;
 use crate::ipc::{
     account, check_read, destinations, done, due_dates, follow, hand_over, handed_over, history, home, kept,
     no_account, pending, performing, piste_applications, portal_window, practice, save, set_aside, settings,
-    structures, take_over, taken_over, to_do, way, what_will_happen,
+    structures, submission, take_over, taken_over, to_do, way, what_will_happen,
 };
 
 /// A screen with all that it shows; ui/api.js describes the same shapes.
@@ -38,6 +38,7 @@ pub(crate) enum Screen {
     SetAside(set_aside::SetAside),
     Settings(settings::Settings),
     Structures(structures::Structures),
+    Submission(submission::Submission),
     TakeOver(take_over::TakeOver),
     TakenOver(taken_over::TakenOver),
     ToDo(to_do::ToDo),
@@ -86,6 +87,9 @@ impl Screen {
             }
             Stage::Intended | Stage::Requested | Stage::Lost => Self::Follow(follow::Follow::of(app, account)),
             Stage::Captured if rotation.reset_at.is_some() => Self::Kept(kept::Kept::of(app, account)),
+            Stage::Stored if rotation.is_submission_unclear => {
+                Self::Submission(submission::Submission::of(app, account))
+            }
             Stage::Captured | Stage::Stored => Self::Pending(pending::Pending::of(app, account)),
             Stage::Effective if account.all_confirmed() => Self::Done(done::Done::of(app, account)),
             Stage::Effective => Self::Kept(kept::Kept::of(app, account)),

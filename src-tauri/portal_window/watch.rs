@@ -30,7 +30,8 @@ pub(super) async fn over(
     mut asks: mpsc::Receiver<Asked>,
 ) {
     let visit = Arc::new(Mutex::new(visit));
-    let mut watch = Watch { window, app, visit, rules, shape: String::new(), clicked: None };
+    let mut watch =
+        Watch { window, app, visit, rules, shape: String::new(), looked: None, elsewhere_since: None, clicked: None };
     while !tell.is_closed() {
         let began = Instant::now();
         match watch.look_and_tell(&tell).await {
@@ -42,9 +43,9 @@ pub(super) async fn over(
         if watch.clicked.take_if(|clicked| clicked.elapsed() >= A_WHILE).is_some() {
             Seen::change(&tell, |seen| seen.is_answer_awaited = false);
         }
-        // A page that takes long to read is read less often.
+        // A page that takes long to read is read less often, and often enough to see what a person does on it.
         tokio::select! {
-            () = tokio::time::sleep(PAUSE.max(2 * began.elapsed())) => {}
+            () = tokio::time::sleep((2 * began.elapsed()).clamp(PAUSE, LONGEST_PAUSE)) => {}
             Some(Asked { turn, clearance, answer }) = asks.recv() => {
                 let done = watch.commit(&tell, turn, clearance).await;
                 // Whoever asked may be gone: the screen tells it all the same.
@@ -73,6 +74,10 @@ struct Watch {
     rules: Rules,
     /// The words of the page that was read last.
     shape: String,
+    /// When it was last seen where the window stands.
+    looked: Option<Instant>,
+    /// Since when the window stands on pages that are not read.
+    elsewhere_since: Option<Instant>,
     /// When the click that cannot be undone was made, as long as its answer is awaited.
     clicked: Option<Instant>,
 }
@@ -129,16 +134,21 @@ impl Watch {
 
     async fn sight(&mut self, address: &Url) -> Sight {
         self.shape.clear();
+        let at = Instant::now();
         if !self.rules.may_read(address) {
+            self.is_elsewhere(at);
             return Sight::NotRead;
         }
         if !reader::is_signed_in(&self.window, address).await {
-            self.visit().form_is_gone();
+            self.is_elsewhere(at);
             return Sight::NotSignedIn;
         }
+        let at = Instant::now();
         let Some(told) = reader::read(&self.window, address).await.filter(|told| told.ready) else {
             return Sight::Opening;
         };
+        self.looks(at);
+        self.elsewhere_since = None;
         let page = OpenPage::read(told.html.as_deref().map_or("", String::as_str));
         self.shape = page.shape();
         let visit = Arc::clone(&self.visit);
@@ -154,6 +164,21 @@ impl Watch {
         }
     }
 
+    /// What the window showed since it was looked at last may have been anything, if that is long ago.
+    fn looks(&mut self, at: Instant) {
+        if self.looked.replace(at).is_some_and(|before| at - before > OUT_OF_SIGHT) {
+            self.visit().looked_away();
+        }
+    }
+
+    /// A page that is just being opened may look like one on which nobody has signed in.
+    fn is_elsewhere(&mut self, at: Instant) {
+        self.looks(at);
+        if at - *self.elsewhere_since.get_or_insert(at) > OUT_OF_SIGHT {
+            self.visit().form_is_gone();
+        }
+    }
+
     fn visit(&self) -> MutexGuard<'_, PortalVisit> {
         locked(&self.visit)
     }
@@ -165,5 +190,8 @@ fn locked(visit: &Mutex<PortalVisit>) -> MutexGuard<'_, PortalVisit> {
 
 /// A change is noticed within half a second.
 const PAUSE: Duration = Duration::from_millis(300);
+const LONGEST_PAUSE: Duration = Duration::from_secs(1);
+/// A person does not choose something else in a form and submit it in less.
+const OUT_OF_SIGHT: Duration = Duration::from_secs(3);
 /// How long the answer to a click that cannot be undone is awaited, before a second one may be asked for.
 const A_WHILE: Duration = Duration::from_secs(15);

@@ -2,7 +2,7 @@
  * The steps on the official page, and the ways to bring the new password back.
  */
 
-import { beginAgain, cancelReset, home, openOfficialPage, openPortalWindow, readClipboard, readDroppedFile, readFile, showSteps, stopWaitingForFile } from "../api.js";
+import { beginAgain, cancelReset, home, openOfficialPage, openPortalWindow, readClipboard, readDroppedFile, readFile, showSteps, stopWaitingForFile, submissionUnclear } from "../api.js";
 import { asking, refuse } from "../ask.js";
 import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
@@ -36,6 +36,8 @@ export function show(root, screen, go) {
       screen.lost && note(icon("flag"), text("follow-lost"), el("p", {}, text("follow-lost-more")), el("p", {}, text("follow-lost-else")),
         button("begin-again", text("follow-begin-again"), () => ask(text("busy-writing"), () => beginAgain(account), go))),
       screen.clicked && note(icon("warn"), screen.clicked, el("p", {}, text("follow-clicked-more"))),
+      screen.unclear && note(icon("flag"), screen.unclear,
+        button("submission-unclear", text("submission-find-out"), () => ask(text("busy-piste"), () => submissionUnclear(screen.account), go), { class: "btn slim" })),
       accountLine(screen.account),
       aside.block,
       el("section", { class: "card", "aria-labelledby": "portal" },

@@ -2,7 +2,7 @@
  * What is to be done next in the window with Chorus Pro, as long as it is open.
  */
 
-import { closePortalWindow, copyPageShape, formLeft, openRefusedAddress, portalWindow, pressInPortalWindow, readClipboard, resetInPortalWindow, submissionAccepted } from "../api.js";
+import { closePortalWindow, copyPageShape, openRefusedAddress, portalWindow, pressInPortalWindow, readClipboard, resetInPortalWindow } from "../api.js";
 import { asking, refuse } from "../ask.js";
 import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
@@ -10,6 +10,7 @@ import { announce } from "../live.js";
 import { draw, note } from "../page.js";
 import { accountLine } from "../parts/accounts.js";
 import { setAsidePart } from "../parts/set-aside.js";
+import { whetherAccepted } from "../parts/whether-accepted.js";
 import { text } from "../texts.js";
 
 /** @param {HTMLElement} root @param {import("../api.js").InPortalWindow} screen @param {import("../ask.js").Go} go */
@@ -18,6 +19,8 @@ export function show(root, screen, go) {
   const ask = asking(root, go, account);
   const reset = () => ask(text("busy-preflight"), () => resetInPortalWindow(account, screen.turn), go);
   const aside = setAsidePart(screen.account, screen.set_aside, ask, go);
+  const words = { yes: text("pending-accepted"), no: text("pending-left"), className: "btn slim" };
+  const said = screen.pending?.is_asked ? whetherAccepted({ shown: screen.account, ask, go }, words) : null;
   draw(root, {
     title: text("portal-window-title"), lead: text("portal-window-lead"),
     content: [
@@ -40,9 +43,7 @@ export function show(root, screen, go) {
         el("div", { class: "mini" },
           button("read-clipboard", [icon("copy"), text("follow-read")], () => ask(text("busy-clipboard"), () => readClipboard(account, screen.generation), go), { class: "btn slim" }),
           button("copy-page-shape", text("portal-window-shape"), () => ask(text("busy-writing"), () => copyPageShape(account), () => announce(text("portal-window-shape-copied"))), { class: "btn slim" }))),
-      screen.pending && note(icon("clock"), screen.pending.text, screen.pending.form_left && el("div", { class: "mini" },
-        button("form-left", text("pending-left"), () => ask(text("busy-writing"), () => formLeft(screen.account), go), { class: "btn slim" }),
-        button("submission-accepted", text("pending-accepted"), () => ask(text("busy-writing"), () => submissionAccepted(screen.account), go), { class: "btn slim" }))),
+      screen.pending && note(icon("clock"), screen.pending.text, said && el("div", { class: "mini" }, said.no, said.unknown, said.yes)),
       aside.block,
       screen.refused_host && note(icon("stop"), text("portal-window-refused", { host: screen.refused_host }),
         button("open-refused-address", text("portal-window-refused-open"), () => ask(text("busy-browser"), () => openRefusedAddress(account), go), { class: "btn slim" })),

@@ -168,6 +168,24 @@ impl Journey {
         })
     }
 
+    /// In today's form, chooses the first type of request instead of the reset, and submits that with the keyboard, until Trousseau
+    /// says these words.
+    #[track_caller]
+    pub fn submits_another_type_of_request(self, words: &str) -> Journey {
+        let to_the_type = ["shift+Tab", "shift+Tab", "shift+Tab", "shift+Tab"];
+        self.beside_what_is_framed(&to_the_type)
+            .step("opens the list, and takes its first entry", |journey| {
+                wait::until("another type of request", || {
+                    dialog::xdotool(&journey.desk, &["key", "Return"])?;
+                    let is_changed = || Ok(journey.window().text("body")?.contains(CHANGED).then_some(()));
+                    Ok(wait::until_within(Duration::from_secs(2), CHANGED, is_changed).ok())
+                })
+            })
+            // What has a frame is the type of request now: behind it stand the structure, the account and the button.
+            .beside_what_is_framed(&["Tab", "Tab", "Tab", "Tab", "Return"])
+            .sees(words)
+    }
+
     /// Leaves the form by the link that stands before it.
     #[track_caller]
     pub fn leaves_the_form(self) -> Journey {
@@ -235,6 +253,8 @@ fn click(journey: &Journey, x: u32, y: u32) -> Result<()> {
     dialog::xdotool(&journey.desk, &["mousemove", &x.to_string(), &y.to_string(), "click", "1"]).map(drop)
 }
 
+/// What Trousseau says of the password where the form has drawn none.
+const CHANGED: &str = "Un choix a changé : le mot de passe gardé ne vaut plus rien";
 /// « Le faire pour moi »
 const PRESS: &str = "[data-action=\"press-in-portal-window\"]";
 /// Pixels: a link or a button is narrower.

@@ -107,3 +107,22 @@ fn a_pending_password_survives_a_power_cut() {
         .arrives_at("kept")
         .is_unfinished();
 }
+
+#[test]
+fn whoever_does_not_know_whether_the_form_was_accepted_may_say_so_and_answer_later() {
+    waits_for_the_submission("not-known")
+        .presses("submission-unclear")
+        .arrives_at("submission")
+        .sees("il ne connaît pas d’identifiants PISTE")
+        .only_keyring_holds(ODD_PASSWORD, &[])
+        .power_cut()
+        .arrives_at("home")
+        .sees("on ne sait pas encore quel mot de passe est en vigueur")
+        .presses("continue-reset")
+        .arrives_at("submission")
+        .reveals(ODD_PASSWORD)
+        .presses("submission-accepted")
+        .arrives_at("kept")
+        .reveals(ODD_PASSWORD)
+        .is_unfinished();
+}

@@ -10,6 +10,8 @@ pub(crate) fn beside_the_main_one(album: &Album) {
     let french = Journey::begins("portal-window").photographed(album, EVERY_VIEW);
     manual_pages_portal(french, ["Voici vos structures", "Vous êtes sur la fiche", "sans retour"]).stays_at("kept");
     form_left(Journey::begins("portal-window-form").photographed(album, EVERY_VIEW));
+    let words = "n’a pas vu que c’était celle-ci";
+    whose_form(Journey::begins("whose-form").photographed(album, EVERY_VIEW), words);
     let english = Journey::at("portal-window-in-english", |desk| set_up(desk, "LANG", "en_GB.UTF-8"));
     let sentences = ["These are your structures", "You are on its page", "cannot be undone"];
     manual_pages_portal(english.photographed(album, &[View::Plain]), sentences).stays_at("kept");
@@ -38,6 +40,26 @@ fn manual_pages_portal(journey: Journey, sentences: [&str; 3]) -> Journey {
         .presses("reset-in-portal-window")
         .arrives_at("kept")
         .pauses_with_the_portal_at("portal-recap")
+}
+
+/// Another request is accepted in the form's place.
+fn whose_form(journey: Journey, words: &str) {
+    journey
+        .practises_with_the_portal_open()
+        .opens_todays_portal_window()
+        .signs_in_to_portal()
+        .types_the_code()
+        .has_it_all_pressed()
+        .submits_another_type_of_request(words)
+        .pauses_with_the_portal_at("portal-whose-form")
+        .presses("submission-unclear")
+        .arrives_at("submission")
+        .presses("go-home")
+        .arrives_at("home")
+        .presses("continue-reset")
+        .arrives_at("submission")
+        .pauses_at("asked-again")
+        .stays_at("submission");
 }
 
 /// The password that waits for « Soumettre », changed, left, and at last submitted.
