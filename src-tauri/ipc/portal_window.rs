@@ -185,10 +185,11 @@ pub(crate) async fn reset_in_portal_window(
     seen.borrow().commit_at(turn).ok_or_else(changed)?;
     let clearance =
         ask_again(&app, move |app| Ok(app.rotations.ready_for_the_click(account, app.now().timestamp())?)).await?;
-    match window.commit(account, turn, clearance).await.unwrap_or_else(|| Err(changed())) {
+    match window.commit(account, turn, clearance).await {
         // It was clicked meanwhile.
-        Err(_) if is_awaited() => {}
-        done => done?,
+        None | Some(Err(_)) if is_awaited() => {}
+        Some(done) => done?,
+        None => return Err(changed()),
     }
     screen(&app, &window, account).await
 }

@@ -306,7 +306,7 @@ fn no_event_is_missing_from_the_list() {
     };
     let mut names: Vec<&str> = pinned().iter().map(|(event, _)| name(event)).collect();
     names.dedup();
-    assert_eq!(names.len(), 32);
+    assert_eq!(names.len(), 34);
     for (event, json) in pinned() {
         assert!(json.starts_with(&format!(r#"{{"event":"{}""#, name(&event))), "{json}");
     }

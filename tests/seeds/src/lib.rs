@@ -3,6 +3,8 @@
 //! `TROUSSEAU_SEED=N` gives the seed. Without it each run of a test program draws a new one. `TROUSSEAU_SEEDS=N` makes a
 //! randomised test try that many seeds, each one more than the one before.
 
+#![expect(clippy::test_attr_in_doctest, reason = "the example shows how a test is written")]
+
 use std::cell::Cell;
 use std::hash::BuildHasher;
 use std::sync::LazyLock;

@@ -74,7 +74,7 @@ fn labelled_fields(page: &FoldedPage<'_>) -> Option<Vec<Password>> {
     };
     let fields = page.page.controls().iter().filter(is_labelled).filter_map(|control| control.value.as_ref());
     let fields: Vec<&str> = fields.map(|value| value.trim()).filter(|value| !value.is_empty()).collect();
-    (!fields.is_empty()).then(|| fields.into_iter().map(|text| Password::of_field(text)).collect())
+    (!fields.is_empty()).then(|| fields.into_iter().map(Password::of_field).collect())
 }
 
 /// What stands behind the password's labels as text.

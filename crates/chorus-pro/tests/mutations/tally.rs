@@ -70,6 +70,7 @@ impl Tally {
     }
 
     /// The table, for whoever runs the test with `--nocapture`.
+    #[expect(clippy::print_stdout, reason = "the figures are what the test is run for")]
     pub(crate) fn print(&self) {
         println!("all: {:?}", self.all);
         for (name, outcomes) in &self.by_mutation {

@@ -115,8 +115,11 @@ fn request(random: &mut StdRng) -> Request {
     all[random.random_range(0..all.len())]
 }
 
-/// How often each, beside the others.
-const KINDS: &[(u32, fn(&mut StdRng) -> Act)] = &[
+/// How often an act is drawn beside the others, and how.
+type Kind = (u32, fn(&mut StdRng) -> Act);
+
+/// Everything that a person does.
+const KINDS: &[Kind] = &[
     (14, |random| Act::FillIn(whose(random))),
     (3, |_| Act::OpenForm),
     (5, |random| Act::Choose(request(random))),

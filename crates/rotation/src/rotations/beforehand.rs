@@ -37,10 +37,10 @@ impl Rotations {
     pub fn intend(&self, account: AccountId, now: Timestamp) -> Result<RotationId, RotationError> {
         let _step = self.step();
         let page = self.page(account)?;
-        if let Some(latest) = page.latest() {
-            if matches!(self.stage_of(&page), Some(Stage::Stored | Stage::Effective)) {
-                return Err(RotationError::RotationOpen { account, rotation: latest.id });
-            }
+        if let Some(latest) = page.latest()
+            && matches!(self.stage_of(&page), Some(Stage::Stored | Stage::Effective))
+        {
+            return Err(RotationError::RotationOpen { account, rotation: latest.id });
         }
         self.begin(&page, now)
     }

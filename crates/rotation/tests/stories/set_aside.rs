@@ -188,7 +188,7 @@ fn a_form_left_after_the_password_in_force_was_read_is_not_deleted_by_its_close(
     taken_up(&it).unwrap();
     assert_eq!(it.password().unwrap(), NEWER);
     assert_eq!(it.stage(), Some(Stage::Stored), "in a rotation of its own");
-    assert_eq!(it.account().reset_at.is_some(), true, "beside the one that is in force");
+    assert!(it.account().reset_at.is_some(), "beside the one that is in force");
     it.rotations.says_left(it.account, it.now()).unwrap();
     it.rotations.forgets(it.account, it.now()).unwrap();
     assert!(it.keyring.passwords().is_empty(), "forgotten with the rest");

@@ -151,7 +151,9 @@ impl InWindow<'_> {
                 say(&Line::Refused("portal-session-lapsed".to_owned()));
                 Ok(false)
             }
-            other @ (SeenPage::ToCompare | SeenPage::Next(_)) => Err(format!("{other:?} instead of the reset's end").into()),
+            other @ (SeenPage::ToCompare | SeenPage::Next(_)) => {
+                Err(format!("{other:?} instead of the reset's end").into())
+            }
         }
     }
 }
