@@ -25,7 +25,7 @@
   let seen = new WeakSet();
   let opened = null;
 
-  /** The digest of the page as it was told last: what cannot be undone is clicked on that page, and on no other. */
+  /** The page as it was told last: what cannot be undone is clicked on that page, and on no other. */
   let toldLast = null;
 
   class TooLong extends Error {}
@@ -278,27 +278,13 @@
   /** The page, told as one text. `null` for one that is too long to be the portal's. */
   function read() {
     try {
-      const html = visible();
-      toldLast = digest(html);
+      const html = toldLast = visible();
       return JSON.stringify({ ready: stateOf(document) !== "loading", html });
     } catch (error) {
       toldLast = null;
       if (error instanceof TooLong) return JSON.stringify({ ready: true, html: null });
       throw error;
     }
-  }
-
-  /** What tells two pages apart, and holds neither: 53 bits. */
-  function digest(text) {
-    let [high, low] = [0xdeadbeef, 0x41c6ce57];
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      high = Math.imul(high ^ unit, 2654435761);
-      low = Math.imul(low ^ unit, 1597334677);
-    }
-    high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-    low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-    return 4294967296 * (2097151 & low) + (high >>> 0);
   }
 
   /** The same, sealed. Nothing where the page is left meanwhile: who asked would wait in vain. */
@@ -343,16 +329,14 @@
   function click(reach) {
     const node = named(reach);
     opened = null;
-    if (!node) return false;
-    node.scrollIntoView({ block: "center" });
-    node.click();
-    return true;
+    node?.scrollIntoView({ block: "center" });
+    node?.click();
+    return Boolean(node);
   }
 
   /** Clicks what cannot be undone, once, where the page is still the one that was told last. */
   function commit(reach) {
-    if (toldLast === null || digest(visible()) !== toldLast) return false;
-    return click(reach);
+    return toldLast !== null && visible() === toldLast && click(reach);
   }
 
   /** Presses an entry of a list that was read, as a hand would: such lists listen to the mouse being pressed and let go. */

@@ -1,6 +1,8 @@
 //! Known pages, rewritten by what lies between the portal and us: mail programs, PDF readers, spreadsheets, translators, chat
 //! programs, browsers. The password is read right, or a person compares it, or nothing is read: never anything else.
 
+/// What happens to markup.
+mod markup;
 /// What one rewriting does to a page.
 mod mutation;
 /// The pages before anything happens to them.

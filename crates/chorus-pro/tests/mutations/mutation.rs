@@ -3,6 +3,7 @@
 use rand::RngExt;
 use rand::rngs::StdRng;
 
+use crate::markup::{remark_in_html, two_elements, wrap_by_break};
 use crate::page::{Sheet, Way};
 
 /// Does one of them, and says which.
@@ -58,7 +59,7 @@ const HTML: [Kind; 8] = [
     ("translate", translate),
 ];
 
-fn one_of<'a>(random: &mut StdRng, all: &[&'a str]) -> &'a str {
+pub(crate) fn one_of<'a>(random: &mut StdRng, all: &[&'a str]) -> &'a str {
     all[random.random_range(0..all.len())]
 }
 
@@ -68,7 +69,7 @@ fn each_line(sheet: &mut Sheet, mut change: impl FnMut(usize, &str) -> String) {
 }
 
 /// Changes what stands in the password's place, where it stands there still.
-fn change_password(sheet: &mut Sheet, change: impl FnOnce(&str) -> String) {
+pub(crate) fn change_password(sheet: &mut Sheet, change: impl FnOnce(&str) -> String) {
     if let Some((start, end)) = sheet.place() {
         // Within a field's value there is no markup, and nothing but the portal writes there.
         sheet.is_rewritten |= sheet.is_field();
@@ -310,25 +311,6 @@ fn remark_behind(sheet: &mut Sheet, random: &mut StdRng) {
     change_password(sheet, |password| format!("{password}{remark}"));
 }
 
-fn remark_in_html(sheet: &mut Sheet, random: &mut StdRng) {
-    let remark = one_of(
-        random,
-        &[
-            "</p><p>Mentions légales",
-            "</p><p>abc",
-            " <i>(nouveau)</i>",
-            "<span>Copier</span>",
-            " <a href=#>Copier</a>",
-            "<br>(copié)",
-            "<sup>1</sup>",
-            "<div>x</div>",
-        ],
-    );
-    change_password(sheet, |password| format!("{password}{remark}"));
-    // Letters that run into it without any element's end of their own cannot be told from it.
-    sheet.is_rewritten |= remark.starts_with("<sup>");
-}
-
 fn line_separators(sheet: &mut Sheet, random: &mut StdRng) {
     let end = one_of(random, &["\r\n", "\r", "\u{2028}", "\u{2029}", "\u{85}", "\u{b}", "\u{c}", "\n\r"]);
     sheet.text = sheet.text.replace('\n', end);
@@ -384,29 +366,4 @@ fn capitals(sheet: &mut Sheet, random: &mut StdRng) {
 fn marks_at_the_end(sheet: &mut Sheet, random: &mut StdRng) {
     let mark = one_of(random, &["  ", " \\", "\\", "|", ";", "¶", "<br>", " ↵", "="]);
     each_line(sheet, |_, line| format!("{line}{mark}"));
-}
-
-fn two_elements(sheet: &mut Sheet, random: &mut StdRng) {
-    let between =
-        one_of(random, &["</p><p>", "</div><div>", "</td><td>", "</p><div>", "<div></div>", "</b> <b>", "<p>"]);
-    let at = inside_source(sheet, random);
-    change_password(sheet, |password| format!("{}{between}{}", &password[..at], &password[at..]));
-}
-
-fn wrap_by_break(sheet: &mut Sheet, random: &mut StdRng) {
-    let between = one_of(random, &["<br>", "<br/>\n", "<br><br>", "&#x2028;", "&nbsp;", " ", "\n", "&shy;<br>"]);
-    let at = inside_source(sheet, random);
-    change_password(sheet, |password| format!("{}{between}{}", &password[..at], &password[at..]));
-}
-
-/// A place inside the password's source that is inside none of its entities.
-fn inside_source(sheet: &Sheet, random: &mut StdRng) -> usize {
-    let Some((start, end)) = sheet.place() else { return 0 };
-    let source = &sheet.text[start..end];
-    let is_inside_entity = |at: usize| {
-        source[..at].rfind('&').is_some_and(|amp| source[amp..].find(';').is_some_and(|end| amp + end >= at))
-    };
-    let places: Vec<usize> =
-        source.char_indices().map(|(at, _)| at).skip(1).filter(|&at| !is_inside_entity(at)).collect();
-    places.get(random.random_range(0..places.len().max(1))).copied().unwrap_or(0)
 }
