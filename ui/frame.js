@@ -15,7 +15,7 @@ import { text } from "./texts.js";
  * @type {Record<Screen["screen"], number | null>} */
 const STEP = {
   home: null, history: null, settings: null, "hand-over": null, "handed-over": null, "take-over": null, "taken-over": null, "piste-applications": null, "due-dates": null, "set-aside": null,
-  way: 0, practice: 0, structures: 0, "no-account": 0, account: 0, destinations: 1, "what-will-happen": 2, follow: 3, performing: 3, "portal-window": 3, "check-read": 3, pending: 3, kept: 4, save: 5, "to-do": 6, done: 7,
+  way: 0, practice: 0, structures: 0, "no-account": 0, account: 0, destinations: 1, "what-will-happen": 2, follow: 3, performing: 3, "portal-window": 3, "check-read": 3, pending: 3, submission: 3, kept: 4, save: 5, "to-do": 6, done: 7,
 };
 
 /** Answers whether the screen is one of practice. @param {HTMLElement} rail @param {HTMLElement} strip @param {Screen} screen @param {import("./ask.js").Go} go */

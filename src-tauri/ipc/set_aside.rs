@@ -2,7 +2,7 @@
 //! other screens. Nothing deletes it but a later one that is proved, or the answer given here.
 
 use chorus_pro::piste::Verdict as Said;
-use rotation::{Account, AccountId, CaptureId, ReadPassword, SetAsideTrial, Source, WhySetAside};
+use rotation::{Account, AccountId, CaptureId, ReadPassword, SetAsideTrial, Source, Stage, WhySetAside};
 use serde::Serialize;
 use tauri::State;
 
@@ -63,11 +63,12 @@ pub(crate) struct SetAsideTried {
 
 impl SetAsideRow {
     /// What a screen that speaks of the account tells: not of those that PISTE has shown to be dead. One that was in force before is
-    /// told of only where PISTE refuses the account's own.
+    /// told of only where PISTE refuses the account's own, or that is lost.
     pub(crate) fn all(app: &App, account: &Account) -> Vec<Self> {
         let verified = account.rotation.as_ref().and_then(|rotation| rotation.verified);
-        let is_refused = matches!(verified, Some((Said::Refused, _)));
-        let is_told = |it: &&rotation::SetAside| !it.is_proved_dead && (it.why != WhySetAside::Replaced || is_refused);
+        let is_lost = account.rotation.as_ref().is_some_and(|rotation| rotation.stage == Stage::Lost);
+        let is_doubtful = is_lost || matches!(verified, Some((Said::Refused, _)));
+        let is_told = |it: &&rotation::SetAside| !it.is_proved_dead && (it.why != WhySetAside::Replaced || is_doubtful);
         let told: Vec<_> = account.set_aside.iter().filter(is_told).collect();
         if told.is_empty() {
             return Vec::new();

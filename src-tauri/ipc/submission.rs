@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chorus_pro::Secret;
 use chorus_pro::piste::{Piste, Verdict};
 use rotation::due::DueDate;
-use rotation::{Account, AccountId, CaptureId, Doubt, InQuestion};
+use rotation::{Account, AccountId, CaptureId, Doubt, InQuestion, RotationError};
 use serde::Serialize;
 use tauri::State;
 
@@ -97,10 +97,11 @@ impl Tries {
         in_question.passwords.truncate(MOST_TRIES);
         let before = match app.rotations.password_before(account) {
             Ok(before) => Some(before),
-            // It was never kept here, or is not there any more: then it tells nothing.
-            Err(_) => {
+            // It was never kept here.
+            Err(RotationError::NoPassword { .. }) => {
                 in_question.passwords.first().map(|(newest, _)| app.replaced(account, *newest)).transpose()?.flatten()
             }
+            Err(error) => return Err(error.into()),
         };
         Ok(Self { in_question, before })
     }

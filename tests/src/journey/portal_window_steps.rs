@@ -254,7 +254,7 @@ fn click(journey: &Journey, x: u32, y: u32) -> Result<()> {
 }
 
 /// What Trousseau says of the password where the form has drawn none.
-const CHANGED: &str = "Un choix a changé : le mot de passe gardé ne vaut plus rien";
+const CHANGED: &str = "le mot de passe gardé ne vaut plus rien";
 /// « Le faire pour moi »
 const PRESS: &str = "[data-action=\"press-in-portal-window\"]";
 /// Pixels: a link or a button is narrower.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use journeys::journey::Journey;
 use journeys::keyring;
-use journeys::portal::{LOGIN, PASSWORD, STRUCTURE};
+use journeys::portal::{LOGIN, ODD_PASSWORD, PASSWORD, STRUCTURE, recap};
 use journeys::{dialog, drag};
 
 const PASSPHRASE: &str = "quatre chevaux blancs";
@@ -81,6 +81,34 @@ fn the_file_is_dropped_and_again_changes_nothing() {
         .sees("Rien de plus récent")
         .only_keyring_holds(PASSWORD, &[])
         .stays_at("taken-over");
+}
+
+#[test]
+fn a_file_that_the_two_clocks_call_older_is_kept_beside_and_its_password_can_be_taken_up() {
+    let (_stick, file) = handed_over("hands-over-an-older-one");
+    Journey::begins("takes-over-an-older-one")
+        .starts_a_reset()
+        .copies(&recap(LOGIN, ODD_PASSWORD))
+        .presses("read-clipboard")
+        .arrives_at("kept")
+        .presses("go-settings")
+        .arrives_at("settings")
+        .chooses_handover_file(&file)
+        .takes_over_with(PASSPHRASE)
+        .arrives_at("taken-over")
+        .sees_element("[data-claims]")
+        .only_keyring_holds(PASSWORD, &[])
+        .only_keyring_holds(ODD_PASSWORD, &[])
+        .presses("go-home")
+        .arrives_at("home")
+        .presses("set-aside")
+        .arrives_at("set-aside")
+        .sees("dans un fichier de passation")
+        .presses("take-up-again")
+        .arrives_at("kept")
+        .reveals(PASSWORD)
+        .only_keyring_holds(ODD_PASSWORD, &[])
+        .is_unfinished();
 }
 
 #[test]

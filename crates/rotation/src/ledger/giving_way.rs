@@ -40,11 +40,16 @@ impl Page {
     }
 
     /// The passwords that this computer holds beside the one shown and the one in force, oldest first: any of them may be in
-    /// force after all, until that is proved of another one.
+    /// force after all, until that is proved of another one. Where the one shown is not here, the one that was in force before it is
+    /// among them.
     pub(crate) fn displaced(&self, memory: &Memory) -> Vec<(&Course, &Capture)> {
-        let in_place = [self.captured(), self.current().and_then(|course| course.live.as_ref()).map(|it| it.id)];
         let all = self.courses.iter().flat_map(|course| course.captures().map(move |it| (course, it)));
         let is_here = |it: &Capture| it.is_held() || memory.of(self.id, it.id).is_some();
+        let live = |course: Option<&'_ Course>| course.and_then(|course| course.live.as_ref()).cloned();
+        let shown = live(self.shown());
+        // Where the new one is lost, the one before it may be in force still.
+        let current = live(self.current()).filter(|_| shown.as_ref().is_some_and(is_here));
+        let in_place = [shown.map(|it| it.id), current.map(|it| it.id)];
         let mut displaced: Vec<_> = all.filter(|(_, it)| is_here(it) && !in_place.contains(&Some(it.id))).collect();
         displaced.sort_by_key(|(_, it)| it.id);
         displaced

@@ -13,6 +13,8 @@ mod portal_window;
 mod practice;
 /// Whether the new password works.
 mod proved;
+/// A password that was set aside.
+mod set_aside;
 
 use std::path::PathBuf;
 
@@ -47,6 +49,7 @@ fn main() -> Result<()> {
     portal_window::beside_the_main_one(&album);
     proved::by_piste(&album)?;
     due_dates::of_an_agglomeration(&album);
+    set_aside::and_taken_up_again(&album);
     at_login::told(&album);
     closing::asked(&album);
     whole_journey(
