@@ -16,6 +16,7 @@ const PLACES: &[(&[&str], &str)] = &[
     (&["--package", "chorus-pro", "--tests"], ""),
     (&["--package", "practice-portal", "--tests"], ""),
     (&["--package", "rotation", "--tests"], ""),
+    (&["--package", "rehearsal", "--tests"], ""),
     (&["--package", "journeys", "--bin", "leaks"], ""),
     // The other journeys draw one seed each, and take too long for many.
     (&["--package", "journeys", "--test", "journeys"], "hostile_arguments"),

@@ -29,3 +29,4 @@ mod second_generation;
 mod slow_keyring;
 mod typed;
 mod vendors_page;
+mod zz_pictures;

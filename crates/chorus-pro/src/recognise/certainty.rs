@@ -171,7 +171,8 @@ fn is_address(text: &str) -> bool {
 /// Whether entities, tags, links or escapes stand in it; a backslash where the page escapes its own underscores.
 fn is_rewritten(page: &FoldedPage<'_>, value: &Value<'_>) -> bool {
     let text = value.text;
-    let others = page.page.lines().enumerate().filter(|(line, _)| *line != value.at.line);
+    let others =
+        page.page.lines().enumerate().filter(|(line, text)| *line != value.at.line && !text.contains(value.text));
     let is_escaped =
         text.contains('\\') && others.into_iter().any(|(_, line)| line.contains("\\_") || line.contains("\\("));
     has_entity(text) || has_tag(text) || has_link(text) || text.ends_with("...") || is_escaped

@@ -66,7 +66,8 @@ fn begins_with_label(folded: &str) -> bool {
         has_prefix(folded, phrase.as_str())
             .is_some_and(|rest| rest.trim_start_matches([' ', '*']).starts_with([':', '|']))
     };
-    first.into_iter().chain(sheet).chain(second).flat_map(|wordings| wordings.iter()).any(is_label)
+    let beside = [&words::second().furniture.words];
+    first.into_iter().chain(sheet).chain(second).chain(beside).flat_map(|wordings| wordings.iter()).any(is_label)
 }
 
 /// Whether a folded line begins with a key of the text export, with quotes around it or without.
