@@ -6,7 +6,15 @@ use journeys::official_portal::OfficialPortal;
 use journeys::{keyring, practice::fault};
 use practice_portal::{Fault, PageChange};
 
-fn today(album: &Album, name: &'static str, variable: Option<(&'static str, &'static str)>, views: &[View], size: Option<(u32, u32)>, structure: &str, account: &str) {
+fn today(
+    album: &Album,
+    name: &'static str,
+    variable: Option<(&'static str, &'static str)>,
+    views: &[View],
+    size: Option<(u32, u32)>,
+    structure: &str,
+    account: &str,
+) {
     let official = OfficialPortal::opens().unwrap().unwrap();
     official.meets(Generation::Second, Fault::Stays { change: PageChange::Download });
     let journey = Journey::at(name, |desk| {
@@ -38,7 +46,13 @@ fn today(album: &Album, name: &'static str, variable: Option<(&'static str, &'st
         .stays_at("home");
 }
 
-fn first(album: &Album, name: &'static str, variable: Option<(&'static str, &'static str)>, views: &[View], size: Option<(u32, u32)>) {
+fn first(
+    album: &Album,
+    name: &'static str,
+    variable: Option<(&'static str, &'static str)>,
+    views: &[View],
+    size: Option<(u32, u32)>,
+) {
     let official = OfficialPortal::opens().unwrap().unwrap();
     official.meets(Generation::First, Fault::Stays { change: PageChange::None });
     let journey = Journey::at(name, |desk| {

@@ -36,7 +36,13 @@ fn doubt_about_the_end(page: &FoldedPage<'_>, value: &Value<'_>) -> Option<Doubt
     if value.is_closed {
         return None;
     }
-    match line_behind(page, value.at.line) {
+    // The line once more, as where a copy doubles it, proves nothing.
+    let own = page.raw(value.at.line).trim();
+    let mut behind = line_behind(page, value.at.line);
+    while let Some(line) = behind.filter(|&line| value.beside && page.raw(line).trim() == own) {
+        behind = line_behind(page, line);
+    }
+    match behind {
         None if page.page.is_whole => None,
         None => Some(Doubt::Cut),
         Some(line) if is_known_line(page, line) => None,

@@ -151,7 +151,7 @@ async fn what_asks_for_the_reset_is_not_repeated_since_a_portal_may_make_it_at_o
     let portal = ScriptedPortal::that_answers(answers).await;
     let error = reset_within(Limits::default(), &portal, LOGIN).await.unwrap_err();
     assert!(matches!(error, PortalError::Unreachable { .. }), "{error}");
-    assert_eq!(portal.count("GET /r4"), 1, "{:?}", portal.asked());
+    assert_eq!(portal.count("GET /r3"), 1, "{:?}", portal.asked());
 }
 
 #[tokio::test]
