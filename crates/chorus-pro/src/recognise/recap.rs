@@ -151,7 +151,7 @@ fn name(page: &FoldedPage<'_>, from: Origin) -> Option<String> {
         name = format!("{name} {}", page.raw(line).trim());
     }
     let name = name.strip_suffix('.').unwrap_or(&name);
-    let name = name.trim_start_matches(['-', '–', '—', ':', ',', ' ', '(']).trim_end_matches('*').trim();
+    let name = name.trim_start_matches(['-', '–', '—', ':', ',', ' ']).trim_end_matches('*').trim();
     (!name.is_empty()).then(|| name.to_owned())
 }
 
