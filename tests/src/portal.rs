@@ -9,7 +9,7 @@ pub const STRUCTURE_ID: &str = "39012665400024";
 /// The password that the vendor's page shows.
 pub const PASSWORD: &str = ".c7PNcw5ohu,(Yw1";
 /// A password full of what breaks a CSV, a PDF or a page.
-pub const ODD_PASSWORD: &str = "=1;\"<b>&é,'(z)";
+pub const ODD_PASSWORD: &str = "=1;\"<b>&x,'(z)";
 /// Another technical account, of another structure.
 pub const OTHER_LOGIN: &str = "TECH_011122200033344@cpp2017.fr";
 

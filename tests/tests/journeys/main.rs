@@ -29,4 +29,3 @@ mod second_generation;
 mod slow_keyring;
 mod typed;
 mod vendors_page;
-mod zz_pictures;

@@ -35,7 +35,7 @@ impl Canary {
     }
 }
 
-const SPECIAL: &str = "\"<&é'>+";
+const SPECIAL: &str = "\"<&e'>+";
 
 /// Letters from a small generator (SplitMix64): what matters is that no other run has them.
 fn letters(seed: u64) -> impl Iterator<Item = char> {
