@@ -288,17 +288,11 @@
     }
   }
 
-  /** What tells two pages apart, and holds neither: 53 bits. */
+  /** What tells two pages apart, and holds neither: FNV-1a, and the length. */
   function digest(text) {
-    let [high, low] = [0xdeadbeef, 0x41c6ce57];
-    for (let at = 0; at < text.length; at += 1) {
-      const unit = text.charCodeAt(at);
-      high = Math.imul(high ^ unit, 2654435761);
-      low = Math.imul(low ^ unit, 1597334677);
-    }
-    high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-    low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-    return 4294967296 * (2097151 & low) + (high >>> 0);
+    let sum = 0x811c9dc5;
+    for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+    return `${text.length} ${sum}`;
   }
 
   /** The same, sealed. Nothing where the page is left meanwhile: who asked would wait in vain. */
@@ -340,33 +334,23 @@
   }
 
   /** Clicks a link, a button or a choice as a keyboard does: with one event, so that a page that listens to more acts once. */
-  function click(reach) {
+  function click(reach, before = []) {
     const node = named(reach);
     opened = null;
     if (!node) return false;
     node.scrollIntoView({ block: "center" });
-    node.click();
-    return true;
-  }
-
-  /** Clicks what cannot be undone, once, where the page is still the one that was told last. */
-  function commit(reach) {
-    if (toldLast === null || digest(visible()) !== toldLast) return false;
-    return click(reach);
-  }
-
-  /** Presses an entry of a list that was read, as a hand would: such lists listen to the mouse being pressed and let go. */
-  function press(reach) {
-    const node = named(reach);
-    opened = null;
-    if (!node) return false;
-    node.scrollIntoView({ block: "center" });
-    for (const kind of ["pointerdown", "mousedown", "pointerup", "mouseup"]) {
+    for (const kind of before) {
       node.dispatchEvent(new MouseEvent(kind, { bubbles: true, cancelable: true, composed: true, view: viewOf(documentOf(node)) }));
     }
     node.click();
     return true;
   }
+
+  /** Clicks what cannot be undone, once, where the page is still the one that was told last. */
+  const commit = (reach) => toldLast !== null && digest(visible()) === toldLast && click(reach);
+
+  /** Presses an entry of a list that was read, as a hand would: such lists listen to the mouse being pressed and let go. */
+  const press = (reach) => click(reach, ["pointerdown", "mousedown", "pointerup", "mouseup"]);
 
   /** Chooses in a drop-down the entry that says one of these; of one that is no select, opens the list. */
   function choose(reach, wanted) {

@@ -11,17 +11,19 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use chorus_pro::Generation;
 
-use super::{Portal, frame};
+use super::{Portal, frame, staying};
 use crate::fault::Fault;
 
 /// Nothing is kept, framed or fetched from elsewhere. The first generation has no script at all. Where a page was asked for that
 /// stays and changes, that one has a script and a frame.
 pub(super) async fn headers(State(portal): State<Arc<Portal>>, request: Request, next: Next) -> Response {
+    let is_file = request.uri().path() == staying::FILE;
     let mut response = next.run(request).await;
-    let (framing, ancestors) = if portal.is_framed() { ("SAMEORIGIN", "'self'") } else { ("DENY", "'none'") };
+    let is_framed = portal.is_framed() || is_file;
+    let (framing, ancestors) = if is_framed { ("SAMEORIGIN", "'self'") } else { ("DENY", "'none'") };
     // What a page that stays and changes does is asked for by whoever tries a window's own rules.
     let changes = portal.faults.page_change().is_some();
-    let frames = if changes { "'self' http://127.0.0.2:9" } else { ancestors };
+    let frames = if changes { "'self' https://127.0.0.2:9" } else { ancestors };
     let scripts = match portal.generation {
         Generation::First if changes => " script-src 'self';",
         Generation::First => "",

@@ -30,4 +30,5 @@ async fn file() -> Response {
 }
 
 pub(super) const SCRIPT: &str = "/entrainement-panne.js";
-const FILE: &str = "/entrainement-panne.bin";
+/// Shown in a frame, which makes it a file to be saved.
+pub(super) const FILE: &str = "/entrainement-panne.bin";

@@ -2,6 +2,7 @@
 
 use journeys::album::{Album, View};
 use journeys::journey::Journey;
+use journeys::practice::fault;
 
 use crate::{EVERY_VIEW, set_up};
 
@@ -10,11 +11,16 @@ pub(crate) fn beside_the_main_one(album: &Album) {
     let french = Journey::begins("portal-window").photographed(album, EVERY_VIEW);
     manual_pages_portal(french, ["Voici vos structures", "Vous êtes sur la fiche", "sans retour"]).stays_at("kept");
     form_left(Journey::begins("portal-window-form").photographed(album, EVERY_VIEW));
+    clicked_in_vain(Journey::begins("portal-window-clicked").photographed(album, EVERY_VIEW));
     let english = Journey::at("portal-window-in-english", |desk| set_up(desk, "LANG", "en_GB.UTF-8"));
     let sentences = ["These are your structures", "You are on its page", "cannot be undone"];
     manual_pages_portal(english.photographed(album, &[View::Plain]), sentences).stays_at("kept");
     let twice = Journey::at("portal-window-twice-the-size", |desk| set_up(desk, "GDK_SCALE", "2"));
     form_left(twice.photographed(album, &[View::Plain]).sized(480, 400));
+    let twice = Journey::at("portal-window-clicked-twice-the-size", |desk| set_up(desk, "GDK_SCALE", "2"));
+    clicked_in_vain(twice.photographed(album, &[View::Plain]).sized(480, 400));
+    let english = Journey::at("portal-window-clicked-in-english", |desk| set_up(desk, "LANG", "en_GB.UTF-8"));
+    clicked_in_vain(english.photographed(album, &[View::Plain]));
 }
 
 /// From signing in to the password, on the portal of the manual page.
@@ -38,6 +44,21 @@ fn manual_pages_portal(journey: Journey, sentences: [&str; 3]) -> Journey {
         .presses("reset-in-portal-window")
         .arrives_at("kept")
         .pauses_with_the_portal_at("portal-recap")
+}
+
+/// The click that cannot be undone, of which nothing comes.
+fn clicked_in_vain(journey: Journey) {
+    journey
+        .practises_with_the_portal_open()
+        .asks_for_fault(fault::UNANSWERED)
+        .opens_portal_window()
+        .signs_in_to_portal()
+        .has_it_all_pressed()
+        .presses("reset-in-portal-window")
+        .pauses_with_the_portal_at("portal-clicked")
+        .sees_element("[data-action=\"reset-again-in-portal-window\"]")
+        .pauses_with_the_portal_at("portal-click-again")
+        .stays_at("portal-window");
 }
 
 /// The password that waits for « Soumettre », changed, left, and at last submitted.
