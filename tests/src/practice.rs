@@ -42,6 +42,8 @@ pub mod fault {
     pub const CUT_IN_RECAP: &str = "Coupure dans le récapitulatif";
     /// « Confirmer » meets a session that has lapsed; the reset did not take place.
     pub const LAPSED: &str = "Session expirée à la confirmation";
+    /// « Confirmer » takes effect, its answer never arrives, and its page stays as it is.
+    pub const UNANSWERED: &str = "Clic sans retour : pas de réponse";
     /// A page takes ten seconds.
     pub const SLOW: &str = "Page lente";
 }

@@ -67,6 +67,8 @@ fn killed_when_the_forms_password_shows_it_says_that_it_is_not_kept_and_nothing_
         .arrives_at("follow");
     let journey = journey
         .comes_to_the_structure(&official)
+        .has_it_pressed("Choisissez la structure")
+        .sees("Choisissez le compte technique")
         .keyring_stands_still()
         .presses("press-in-portal-window")
         .journal_says("captured")
@@ -88,6 +90,7 @@ fn killed_before_soumettre_and_after_it_the_password_that_waits_is_kept_and_so_s
     let journey = journey
         .comes_to_the_structure(&official)
         .has_it_pressed("Choisissez la structure")
+        .has_it_pressed("Choisissez le compte technique")
         .sees("pas encore en vigueur")
         .power_cut()
         .arrives_at("home")
@@ -101,6 +104,7 @@ fn killed_before_soumettre_and_after_it_the_password_that_waits_is_kept_and_so_s
     let journey = journey
         .comes_to_the_structure(&official)
         .has_it_pressed("Choisissez la structure")
+        .has_it_pressed("Choisissez le compte technique")
         .sees("pas encore en vigueur")
         .presses("reset-in-portal-window")
         .does("waits for the portal", |_, _| {

@@ -48,6 +48,7 @@ fn on_todays_portal_the_password_is_kept_before_it_is_submitted_and_in_force_onc
         .has_it_pressed("Ouvrez « Compte technique »")
         .has_it_pressed("Dans « Type de demande »")
         .has_it_pressed("Choisissez la structure")
+        .has_it_pressed("Choisissez le compte technique")
         .sees("est le clic sans retour")
         .sees("pas encore en vigueur")
         .presses("reset-in-portal-window")

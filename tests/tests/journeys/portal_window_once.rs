@@ -202,10 +202,9 @@ fn comes_to_the_click(name: &'static str, generation: Generation) -> Option<(Jou
 fn comes(journey: Journey, official: &OfficialPortal, generation: Generation) -> Journey {
     match generation {
         Generation::First => journey.comes_to_confirm(official),
-        Generation::Second => journey
-            .comes_to_the_structure(official)
-            .has_it_pressed("Choisissez la structure")
-            .sees("pas encore en vigueur"),
+        Generation::Second => {
+            journey.comes_to_the_structure(official).has_it_all_pressed().sees("pas encore en vigueur")
+        }
     }
 }
 

@@ -40,6 +40,7 @@ pub fn both_generations(
         .begins_a_reset()
         .comes_to_the_structure(official)
         .has_it_pressed("Choisissez la structure")
+        .has_it_pressed("Choisissez le compte technique")
         .sees("pas encore en vigueur")
         .presses("reset-in-portal-window")
         .arrives_at("kept");

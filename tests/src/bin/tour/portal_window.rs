@@ -2,6 +2,7 @@
 
 use journeys::album::{Album, View};
 use journeys::journey::Journey;
+use journeys::practice::fault;
 
 use crate::{EVERY_VIEW, set_up};
 
@@ -17,6 +18,10 @@ pub(crate) fn beside_the_main_one(album: &Album) {
     manual_pages_portal(english.photographed(album, &[View::Plain]), sentences).stays_at("kept");
     let twice = Journey::at("portal-window-twice-the-size", |desk| set_up(desk, "GDK_SCALE", "2"));
     form_left(twice.photographed(album, &[View::Plain]).sized(480, 400));
+    let twice = Journey::at("portal-window-clicked-twice-the-size", |desk| set_up(desk, "GDK_SCALE", "2"));
+    clicked_in_vain(twice.photographed(album, &[View::Plain]).sized(480, 400));
+    let english = Journey::at("portal-window-clicked-in-english", |desk| set_up(desk, "LANG", "en_GB.UTF-8"));
+    clicked_in_vain(english.photographed(album, &[View::Plain]));
 }
 
 /// From signing in to the password, on the portal of the manual page.
