@@ -47,6 +47,21 @@ fn manual_pages_portal(journey: Journey, sentences: [&str; 3]) -> Journey {
         .pauses_with_the_portal_at("portal-recap")
 }
 
+/// The click that cannot be undone, of which nothing comes.
+fn clicked_in_vain(journey: Journey) {
+    journey
+        .practises_with_the_portal_open()
+        .asks_for_fault(fault::UNANSWERED)
+        .opens_portal_window()
+        .signs_in_to_portal()
+        .has_it_all_pressed()
+        .presses("reset-in-portal-window")
+        .pauses_with_the_portal_at("portal-clicked")
+        .sees_element("[data-action=\"reset-again-in-portal-window\"]")
+        .pauses_with_the_portal_at("portal-click-again")
+        .stays_at("portal-window");
+}
+
 /// Another request is accepted in the form's place.
 fn whose_form(journey: Journey, words: &str) {
     journey
