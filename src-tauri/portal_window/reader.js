@@ -326,7 +326,7 @@
   }
 
   /** Clicks a link, a button or a choice as a keyboard does: with one event, so that a page that listens to more acts once. */
-  function click(reach, before = []) {
+  function click(reach) {
     const node = named(reach);
     opened = null;
     node?.scrollIntoView({ block: "center" });
@@ -351,12 +351,6 @@
     node.click();
     return true;
   }
-
-  /** Clicks what cannot be undone, once, where the page is still the one that was told last. */
-  const commit = (reach) => toldLast !== null && digest(visible()) === toldLast && click(reach);
-
-  /** Presses an entry of a list that was read, as a hand would: such lists listen to the mouse being pressed and let go. */
-  const press = (reach) => click(reach, ["pointerdown", "mousedown", "pointerup", "mouseup"]);
 
   /** Chooses in a drop-down the entry that says one of these; of one that is no select, opens the list. */
   function choose(reach, wanted) {
