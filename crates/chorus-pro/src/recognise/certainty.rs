@@ -5,7 +5,7 @@
 //! this can see is a program that turned one printable ASCII character into another.
 
 use super::known::{is_known_line, runs_into_a_word};
-use super::value::Value;
+use super::value::{Value, is_text};
 use crate::folded::FoldedPage;
 use crate::{Doubt, LoginShape, TechnicalLogin};
 
@@ -45,10 +45,18 @@ fn doubt_about_the_end(page: &FoldedPage<'_>, value: &Value<'_>) -> Option<Doubt
     match behind {
         None if page.page.is_whole => None,
         None => Some(Doubt::Cut),
+        Some(line) if begins_anew(page, value.at.line, line) => Some(Doubt::Cut),
         Some(line) if is_known_line(page, line) => None,
         Some(line) if is_one_word(page.raw(line)) => Some(Doubt::Wrapped),
         Some(_) => Some(Doubt::UnknownBehind),
     }
+}
+
+/// Whether a copied text begins anew behind the value's line, as where it was cut there and pasted twice: the line behind
+/// stands before the first line like the value's already.
+fn begins_anew(page: &FoldedPage<'_>, own: usize, behind: usize) -> bool {
+    let is_like = |line: usize, other: usize| page.raw(line).trim() == page.raw(other).trim();
+    is_text(page, behind) && (0..own).take_while(|&line| !is_like(line, own)).any(|line| is_like(line, behind))
 }
 
 /// Whether a line may be the rest of a password that was wrapped.
@@ -64,7 +72,7 @@ fn doubt_about_the_text(page: &FoldedPage<'_>, value: &Value<'_>, is_field: bool
         return doubt;
     }
     let has_word = runs_into_a_word(text) || runs_into_an_element(page, value);
-    if is_in_pair(text) || has_word || shares_marks_with_neighbours(page, value) {
+    if value.is_glued || is_in_pair(text) || has_word || shares_marks_with_neighbours(page, value) {
         return Some(Doubt::Surrounded);
     }
     is_lookalike(page, value).then_some(Doubt::Lookalike)
@@ -161,6 +169,7 @@ fn is_one_alphabetic_word(text: &str) -> bool {
     (begins && letters.all(char::is_lowercase)) || text.chars().all(char::is_uppercase)
 }
 
+/// Whether the text is an address. What stands before the `@` does not matter: a program may have escaped it.
 fn is_address(text: &str) -> bool {
     let is_host = |host: &str| {
         let letters =
@@ -169,8 +178,7 @@ fn is_address(text: &str) -> bool {
         let top = parts.next().is_some_and(|top| letters(top) && top.bytes().all(|byte| byte.is_ascii_alphabetic()));
         top && parts.next().is_some_and(letters)
     };
-    let is_local = |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"._+-".contains(&byte));
-    let is_mail = text.split_once('@').is_some_and(|(name, host)| is_local(name) && is_host(host));
+    let is_mail = text.rsplit_once('@').is_some_and(|(_, host)| is_host(host));
     is_mail || text.starts_with("http://") || text.starts_with("https://") || text.starts_with("mailto:")
 }
 

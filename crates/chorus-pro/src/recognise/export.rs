@@ -62,7 +62,10 @@ impl<'p> Field<'p> {
         let key = fold(key.trim().trim_matches('"'));
         let text = value.trim();
         let byte = raw.len() - value.trim_start().len();
-        let field = Self { key, value: Value { text, at: Origin { line, byte }, beside: true, is_closed: false } };
+        let field = Self {
+            key,
+            value: Value { text, at: Origin { line, byte }, beside: true, is_closed: false, is_glued: false },
+        };
         let known = [&export.name, &export.structure, &export.login, &export.password, &export.email];
         known.into_iter().any(|keys| field.is(keys)).then_some(field)
     }

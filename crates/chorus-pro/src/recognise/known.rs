@@ -14,13 +14,18 @@ pub(super) fn is_known_line(page: &FoldedPage<'_>, line: usize) -> bool {
     if begins.starts_with('"') {
         return begins_with_key(page.line(line));
     }
-    if begins.starts_with(|first: char| first.is_ascii_punctuation()) {
+    if begins_with_a_sign(begins) {
         return false;
     }
     let first_cell = page.raw(line).split('\t').find(|cell| !cell.trim().is_empty()).unwrap_or_default();
     let cell = fold(first_cell);
     let folded = page.line(line);
     is_known(bare(&cell)) || begins_with_label(folded) || begins_with_key(folded) || begins_with_sentence(bare(folded))
+}
+
+/// Whether a text begins with a sign of printable ASCII, which may be the rest of a password.
+pub(super) fn begins_with_a_sign(text: &str) -> bool {
+    text.trim_start().starts_with(|first: char| first.is_ascii_punctuation())
 }
 
 /// Whether a folded text begins with one of the portal's sentences.

@@ -164,12 +164,13 @@ fn sentence_start(page: &FoldedPage<'_>, from: Origin) -> usize {
 }
 
 /// The value without the recap's next sentence, where that stands on the same line. Its end can only be told if it is an
-/// element of its own.
+/// element of its own. The colon before it is always the portal's, whose sentence ends with one.
 fn alone<'p>(page: &FoldedPage<'p>, found: Behind<'p>) -> Behind<'p> {
     let Behind::Value(value) = found else { return found };
+    let value = Value { is_glued: false, ..value };
     let sentence = sentence_start(page, value.at);
     if sentence >= value.end().byte {
-        return found;
+        return Behind::Value(value);
     }
     let pieces = &page.page.lines[value.at.line].pieces;
     let text = value.text[..sentence - value.at.byte].trim_end();

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use zeroize::Zeroizing;
 
+use super::known::begins_with_a_sign;
 use super::token;
 use crate::folded::{FoldedPage, Origin, bare, fold};
 use crate::visible_page::LineKind;
@@ -33,6 +34,8 @@ pub(super) struct Value<'p> {
     pub(super) beside: bool,
     /// Something that the words know stands right behind the value's element, on the same line.
     pub(super) is_closed: bool,
+    /// The value stands right behind a colon, which may be its own first character.
+    pub(super) is_glued: bool,
 }
 
 impl std::fmt::Debug for Value<'_> {
@@ -103,10 +106,14 @@ pub(super) fn behind<'p>(page: &FoldedPage<'p>, label: &Range<usize>) -> Behind<
     let has_colon =
         !(is_cell && rest.begins_with_colon(&page.page.lines[end.line].pieces)) && (rest.skip(":") || rest.skip("："));
     is_bold = is_bold && !(has_colon && rest.skip("**"));
+    let is_glued = has_colon && !rest.is_at_an_end(&page.page.lines[end.line].pieces);
     match (rest.is_blank(), has_colon || is_cell) {
         (false, false) => Behind::NoLabel,
         (false, true) if is_bold => rest.all(end.line),
-        (false, true) => rest.cell(end.line, true, is_text(page, end.line)),
+        (false, true) => match rest.cell(end.line, true, is_text(page, end.line)) {
+            Behind::Value(value) => Behind::Value(Value { is_glued, ..value }),
+            other => other,
+        },
         (true, _) => {
             let next = (end.line + 1..page.lines()).find(|&line| !page.raw(line).trim().is_empty());
             let Some(line) = next else { return Behind::Nothing };
@@ -161,6 +168,11 @@ impl<'p> Rest<'p> {
         value.is_some_and(|value| !value.starts_with(char::is_whitespace))
     }
 
+    /// Whether white space comes next, or the end of the line or of an element (one of `pieces`).
+    fn is_at_an_end(&self, pieces: &[usize]) -> bool {
+        !self.text().starts_with(|next: char| !next.is_whitespace()) || pieces.contains(&self.from)
+    }
+
     /// Steps over the star of an obligatory field. A star that begins a value is no such star.
     fn skip_obligatory_mark(&mut self) {
         let Some(rest) = self.text().trim_start_matches([' ', '\u{a0}']).strip_prefix('*') else { return };
@@ -176,7 +188,9 @@ impl<'p> Rest<'p> {
         match (cells.next(), cells.next()) {
             (None, _) => Behind::Nothing,
             (Some(cell), None) => self.value(cell, line, beside, false),
-            (Some(cell), Some(next)) if !is_text && is_furniture(next) => self.value(cell, line, beside, true),
+            (Some(cell), Some(next)) if !is_text && is_furniture(next) && !begins_with_a_sign(next) => {
+                self.value(cell, line, beside, true)
+            }
             (Some(_), Some(_)) => self.mixed(line, beside),
         }
     }
@@ -199,7 +213,7 @@ impl<'p> Rest<'p> {
     fn value(&self, cell: &'p str, line: usize, beside: bool, is_closed: bool) -> Behind<'p> {
         let text = cell.trim();
         let byte = text.as_ptr() as usize - self.raw.as_ptr() as usize;
-        Behind::Value(Value { text, at: Origin { line, byte }, beside, is_closed })
+        Behind::Value(Value { text, at: Origin { line, byte }, beside, is_closed, is_glued: false })
     }
 
     fn mixed(&self, line: usize, beside: bool) -> Behind<'p> {
