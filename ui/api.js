@@ -220,9 +220,9 @@ export const stopWaitingForFile = () => call("stop_waiting_for_file");
 /** The password that was read alone is the right one. @param {number} account @returns {Promise<Pending | Kept>} */
 export const keepRead = (account) => call("keep_read", { account });
 /** Chorus Pro shows the same password as the one kept as `capture`. @param {number} account @param {number} capture @returns {Promise<Screen>} */
-export const isTheSame = (account, capture) => call("is_the_same", { account, capture });
+export const confirmCandidate = (account, capture) => call("confirm_candidate", { account, capture });
 /** Chorus Pro shows another one. @param {number} account @param {number} capture @returns {Promise<Screen>} */
-export const isNotTheSame = (account, capture) => call("is_not_the_same", { account, capture });
+export const rejectCandidate = (account, capture) => call("reject_candidate", { account, capture });
 /** The password to be compared, with the lines of the page. @param {number} account @returns {Promise<Compared>} */
 export const revealToCompare = (account) => unsealed((reader) => call("reveal_to_compare", { account, reader }));
 /** It is not. @param {number} account @returns {Promise<Follow>} */

@@ -103,7 +103,7 @@ pub(crate) async fn reveal_to_compare(
 
 /// Chorus Pro shows the same as what was kept as `capture`. In the portal window the page is looked at again.
 #[tauri::command]
-pub(crate) async fn is_the_same(
+pub(crate) async fn confirm_candidate(
     ground: State<'_, Ground>,
     window: State<'_, PortalWindow>,
     account: AccountId,
@@ -111,7 +111,7 @@ pub(crate) async fn is_the_same(
 ) -> Result<Screen, Refusal> {
     let app = ground.app();
     ask_again(&app, move |app| {
-        app.rotations.is_the_same(account, capture, app.now().timestamp())?;
+        app.rotations.confirm_candidate(account, capture, app.now().timestamp())?;
         clear_once_safe(app, account);
         Ok(())
     })
@@ -122,7 +122,7 @@ pub(crate) async fn is_the_same(
 
 /// Chorus Pro shows something else than what was kept as `capture`.
 #[tauri::command]
-pub(crate) async fn is_not_the_same(
+pub(crate) async fn reject_candidate(
     ground: State<'_, Ground>,
     window: State<'_, PortalWindow>,
     account: AccountId,
@@ -130,7 +130,7 @@ pub(crate) async fn is_not_the_same(
 ) -> Result<Screen, Refusal> {
     let app = ground.app();
     ask_again(&app, move |app| {
-        app.rotations.is_not_the_same(account, capture, app.now().timestamp())?;
+        app.rotations.reject_candidate(account, capture, app.now().timestamp())?;
         app.clipboard.leave_what_was_read();
         Ok(())
     })

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chorus_pro::Secret;
 use chorus_pro::piste::{Piste, Verdict};
 use rotation::due::DueDate;
-use rotation::{Account, AccountId, CaptureId, Doubt, InQuestion, RotationError};
+use rotation::{Account, AccountId, CaptureId, InQuestion, RotationError, UnclearSince};
 use serde::Serialize;
 use tauri::State;
 
@@ -36,7 +36,7 @@ enum Found {
     /// It accepts this one.
     InForce(CaptureId),
     /// It accepts the one before.
-    NothingSubmitted { as_of: Doubt },
+    NothingSubmitted { as_of: UnclearSince },
     /// None is accepted, and that proves nothing yet.
     NotKnown,
 }

@@ -2,7 +2,7 @@
  * A password copied alone, or one that a page is likely to show: is it the one on Chorus Pro?
  */
 
-import { discardRead, isNotTheSame, isTheSame, keepRead, revealToCompare } from "../api.js";
+import { discardRead, rejectCandidate, confirmCandidate, keepRead, revealToCompare } from "../api.js";
 import { asking } from "../ask.js";
 import { button, el } from "../dom.js";
 import { icon } from "../icons.js";
@@ -18,8 +18,8 @@ export function show(root, screen, go) {
   const ask = asking(root, go, account);
   const isAlone = capture === null;
   const tag = keyTag({ account: screen.account, ask, shape: screen.shape, copies: false, reveals: isAlone ? undefined : revealToCompare });
-  const yes = isAlone ? () => keepRead(account) : () => isTheSame(account, capture);
-  const no = isAlone ? () => discardRead(account) : () => isNotTheSame(account, capture);
+  const yes = isAlone ? () => keepRead(account) : () => confirmCandidate(account, capture);
+  const no = isAlone ? () => discardRead(account) : () => rejectCandidate(account, capture);
   draw(root, {
     title: text("check-read-title"), lead: text(isAlone ? "check-read-lead" : "compare-lead"),
     content: [

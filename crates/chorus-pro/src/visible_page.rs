@@ -11,6 +11,8 @@ pub struct VisiblePage {
     pub(crate) controls: Vec<Control>,
     /// Nothing is missing behind the last line: the source says where it ends.
     pub(crate) is_whole: bool,
+    /// Quote marks stood before every line and were taken off. Lines that were joined before hold them still.
+    pub(crate) is_quoted: bool,
 }
 
 /// One line of visible text.
@@ -79,8 +81,10 @@ impl VisiblePage {
     /// taken off. Only what is followed by another line is known to be whole.
     #[must_use]
     pub fn from_text(text: &str) -> Self {
-        let mut page = Self::from_whole_text(&quote_marks::without(text));
+        let unquoted = quote_marks::without(text);
+        let mut page = Self::from_whole_text(&unquoted);
         page.is_whole = false;
+        page.is_quoted = unquoted.len() < text.len();
         if let Some(last) = page.lines.iter_mut().rfind(|line| !line.text.trim().is_empty()) {
             last.whole_from = usize::MAX;
         }
@@ -104,7 +108,7 @@ impl VisiblePage {
                 pieces: Vec::new(),
             })
             .collect();
-        Self { lines, controls: Vec::new(), is_whole: true }
+        Self { lines, controls: Vec::new(), is_whole: true, is_quoted: false }
     }
 
     /// A page from HTML: a whole document or a part of one. Only what is visible is read, and no field that can be typed in.
@@ -123,7 +127,7 @@ impl VisiblePage {
     }
 
     fn nothing() -> Self {
-        Self { lines: Vec::new(), controls: Vec::new(), is_whole: false }
+        Self { lines: Vec::new(), controls: Vec::new(), is_whole: false, is_quoted: false }
     }
 
     /// The visible lines from top to bottom, table cells separated by tabs.

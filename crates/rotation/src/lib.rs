@@ -112,7 +112,7 @@ pub use portal_visit::{PortalVisit, SeenPage};
 pub use preflight::{Check, CheckKind, Preflight};
 pub use reading::{EarlyPage, NotRead, Reading, found_on, read_copy};
 pub use rotation::{Rotation, Stage};
-pub use rotations::{Doubt, Forgotten, InQuestion, Noted, Rotations, SetAsideTrial, TakenOver};
+pub use rotations::{Forgotten, InQuestion, Noted, Rotations, SetAsideTrial, TakenOver, UnclearSince};
 pub use secret_store::{SecretStore, Slot, StoreError};
 pub use seen_structure::SeenStructure;
 pub use set_aside::{ReadPassword, SetAside, WhySetAside};

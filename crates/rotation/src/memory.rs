@@ -5,12 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chorus_pro::{Generation, Secret};
+use chorus_pro::{Generation, Secret, TechnicalLogin};
 
 use crate::event::Source;
 use crate::found::Found;
 use crate::id::{AccountId, CaptureId};
-use crate::likely::Seen;
+use crate::likely::{Likely, Seen};
 use crate::secret_store::StoreError;
 
 /// What is in memory.
@@ -22,6 +22,8 @@ pub(crate) struct Memory {
     pub(crate) to_compare: BTreeMap<AccountId, Seen>,
     /// Read, and waiting for the user's word. Where it was read is still there, so nothing is lost with it.
     pub(crate) considered: BTreeMap<AccountId, Found>,
+    /// Likely to be the password of another account than the one that was read for: it waits for the user's word as well.
+    pub(crate) likely_of_another: BTreeMap<AccountId, Likely>,
     /// While another one is captured: what its form was seen to show no longer, and was never in force.
     pub(crate) withdrawn: BTreeMap<AccountId, CaptureId>,
 }
@@ -59,6 +61,18 @@ impl Memory {
         self.captured.push(InHand { account, found, is_likely: true, capture: None, because: None });
     }
 
+    /// Whose password waits for the user's word, where the page said that.
+    pub(crate) fn login_considered(&self, account: AccountId) -> Option<TechnicalLogin> {
+        let likely = || self.likely_of_another.get(&account).map(|likely| &likely.found);
+        self.considered.get(&account).or_else(likely)?.login.clone()
+    }
+
+    /// Lets go of what waits for the user's word.
+    pub(crate) fn forget_considered(&mut self, account: AccountId) {
+        self.considered.remove(&account);
+        self.likely_of_another.remove(&account);
+    }
+
     /// The passwords of the account, in the order in which they were read.
     pub(crate) fn all_of(&self, account: AccountId) -> impl Iterator<Item = &InHand> {
         self.captured.iter().filter(move |it| it.account == account)
@@ -81,7 +95,7 @@ impl Memory {
     }
 
     /// The journal knows it by this number.
-    pub(crate) fn is_recorded(&mut self, account: AccountId, capture: CaptureId) {
+    pub(crate) fn set_recorded(&mut self, account: AccountId, capture: CaptureId) {
         let next = self.captured.iter_mut().find(|it| it.account == account && it.capture.is_none());
         if let Some(next) = next {
             next.capture = Some(capture);
@@ -101,7 +115,7 @@ impl Memory {
     }
 
     /// The keyring does not take it.
-    pub(crate) fn is_unsafe(&mut self, account: AccountId, capture: CaptureId, because: &StoreError) {
+    pub(crate) fn set_unsafe(&mut self, account: AccountId, capture: CaptureId, because: &StoreError) {
         let it = self.captured.iter_mut().find(|it| it.account == account && it.capture == Some(capture));
         if let Some(it) = it {
             it.because = Some(because.clone());
@@ -109,7 +123,7 @@ impl Memory {
     }
 
     /// The keyring gave it back.
-    pub(crate) fn is_stored(&mut self, account: AccountId, capture: CaptureId) {
+    pub(crate) fn forget_stored(&mut self, account: AccountId, capture: CaptureId) {
         self.may_go(account, &[capture]);
     }
 

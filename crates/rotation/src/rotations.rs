@@ -54,7 +54,7 @@ mod taking_over;
 
 pub use forgetting::Forgotten;
 pub use setting_aside::SetAsideTrial;
-pub use submitting::{Doubt, InQuestion};
+pub use submitting::{InQuestion, UnclearSince};
 pub use taking_over::TakenOver;
 
 pub use afterwards::Noted;

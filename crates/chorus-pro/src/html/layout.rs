@@ -13,7 +13,8 @@ pub(super) fn lay_out(tree: &Tree) -> (VisiblePage, Vec<Id>) {
     let (rules, names, paper) = (Rules::of(tree), Names::of(tree), Paper::new(tree));
     let mut walk = Walk { tree, rules, names, paper, controls: Vec::new(), elements: Vec::new() };
     walk.children(tree.root(), Place { depth: 0, kept: false, unseen: false, kind: LineKind::Plain });
-    let page = VisiblePage { lines: walk.paper.lines(), controls: walk.controls, is_whole: tree.says_its_end() };
+    let (lines, is_whole) = (walk.paper.lines(), tree.says_its_end());
+    let page = VisiblePage { lines, controls: walk.controls, is_whole, is_quoted: false };
     (page, walk.elements)
 }
 

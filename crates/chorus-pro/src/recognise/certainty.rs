@@ -72,7 +72,8 @@ fn doubt_about_the_text(page: &FoldedPage<'_>, value: &Value<'_>, is_field: bool
         return doubt;
     }
     let has_word = runs_into_a_word(text) || runs_into_an_element(page, value);
-    if value.is_glued || is_in_pair(text) || has_word || shares_marks_with_neighbours(page, value) {
+    let is_marked = value.is_glued || (page.page.is_quoted && text.starts_with('>'));
+    if is_marked || is_in_pair(text) || has_word || shares_marks_with_neighbours(page, value) {
         return Some(Doubt::Surrounded);
     }
     is_lookalike(page, value).then_some(Doubt::Lookalike)
@@ -93,7 +94,17 @@ fn is_surrounded_by_signs(text: &str) -> bool {
 
 /// Whether signs that come in pairs stand around the text: a chat program, a spreadsheet or a person may have put them there.
 pub(super) fn is_in_pair(text: &str) -> bool {
-    without_pair(text).is_some()
+    without_pair(text).is_some() || is_in_pair_beside_a_word(text)
+}
+
+/// Whether a word in any language stands right before or behind such a pair, as where a button's line end was lost.
+fn is_in_pair_beside_a_word(text: &str) -> bool {
+    let is_word = |part: &str| part.len() >= SHORTEST_WORD && part.chars().all(char::is_alphabetic);
+    PAIRS.iter().any(|&(open, close)| {
+        let behind = text.strip_prefix(open).and_then(|rest| rest.rsplit_once(close)).map(|(_, behind)| behind);
+        let before = text.strip_suffix(close).and_then(|rest| rest.split_once(open)).map(|(before, _)| before);
+        behind.is_some_and(is_word) || before.is_some_and(is_word)
+    })
 }
 
 /// The text without the pair of signs around it.
@@ -126,9 +137,9 @@ fn shares_marks_with_neighbours(page: &FoldedPage<'_>, value: &Value<'_>) -> boo
         || neighbours(page, value).any(|line| (!value.beside && is_numbered_alike(line)) || ends_alike(line))
 }
 
-/// The sign that the value and the line before or behind it begin with.
+/// The sign that the value and the line before or behind it begin with. Beside its label, lines may have been joined.
 pub(super) fn shared_sign(page: &FoldedPage<'_>, value: &Value<'_>) -> Option<char> {
-    let own = value.text.chars().next().filter(|sign| sign.is_ascii_punctuation() && !value.beside)?;
+    let own = value.text.chars().next().filter(|sign| sign.is_ascii_punctuation())?;
     neighbours(page, value).any(|line| line.trim_start().starts_with(own)).then_some(own)
 }
 

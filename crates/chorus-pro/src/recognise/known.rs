@@ -20,12 +20,26 @@ pub(super) fn is_known_line(page: &FoldedPage<'_>, line: usize) -> bool {
     let first_cell = page.raw(line).split('\t').find(|cell| !cell.trim().is_empty()).unwrap_or_default();
     let cell = fold(first_cell);
     let folded = page.line(line);
-    is_known(bare(&cell)) || begins_with_label(folded) || begins_with_key(folded) || begins_with_sentence(bare(folded))
+    (is_known(bare(&cell)) && !may_be_by_chance(first_cell))
+        || begins_with_label(folded)
+        || begins_with_key(folded)
+        || begins_with_sentence(bare(folded))
 }
 
 /// Whether a text begins with a sign of printable ASCII, which may be the rest of a password.
 pub(super) fn begins_with_a_sign(text: &str) -> bool {
     text.trim_start().starts_with(|first: char| first.is_ascii_punctuation())
+}
+
+/// Whether a line may be a word of the portal's by chance, although it is the rest of a password: one short word, or one that
+/// is not written as words are. Folding drops signs and capitals, and with them the difference.
+fn may_be_by_chance(line: &str) -> bool {
+    let word = line.trim().trim_end_matches([' ', '\u{a0}', ':', '*']);
+    let mut letters = word.chars();
+    let is_title = letters.next().is_some_and(char::is_uppercase) && letters.clone().all(char::is_lowercase);
+    let is_capitals = word.chars().all(char::is_uppercase);
+    let is_small = word.chars().all(char::is_lowercase) && word.len() >= LONG_WORD;
+    !word.contains(char::is_whitespace) && !is_title && !is_capitals && !is_small
 }
 
 /// Whether a folded text begins with one of the portal's sentences.

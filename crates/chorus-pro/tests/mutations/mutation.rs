@@ -158,6 +158,8 @@ fn join_lines(sheet: &mut Sheet, random: &mut StdRng) {
     // A line end that is lost before a login or a number puts printable ASCII to the password's.
     let next = lines.get(at + 1).copied().unwrap_or_default();
     sheet.is_rewritten |= is_beside_word && !next.chars().all(char::is_alphabetic);
+    // So does the sign of a line that was wrapped before.
+    sheet.is_rewritten |= sheet.place().is_none() && lines[at].ends_with(['-', '=']);
     sheet.text = joined.concat();
 }
 
@@ -180,8 +182,8 @@ fn duplicate_the_page(sheet: &mut Sheet, random: &mut StdRng) {
 }
 
 fn reorder(sheet: &mut Sheet, random: &mut StdRng) {
-    // Where the password was broken before, its parts may come to stand anywhere.
-    sheet.is_rewritten |= sheet.place().is_none();
+    // Where the password was broken before, or has a sign at one side, the parts may come to stand anywhere.
+    sheet.is_rewritten |= !sheet.has_password_as_a_word();
     let mut lines: Vec<String> = sheet.text.lines().map(str::to_owned).collect();
     let count = lines.len();
     match random.random_range(0..3) {

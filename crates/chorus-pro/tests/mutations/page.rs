@@ -44,6 +44,11 @@ impl Sheet {
         self.text.contains("<input")
     }
 
+    /// Whether the password stands in the text with nothing at its sides but blanks.
+    pub(crate) fn has_password_as_a_word(&self) -> bool {
+        self.text.split_whitespace().any(|word| word == self.password)
+    }
+
     /// The password as it stands in the page's source, and its place, where it stands in it still.
     pub(crate) fn place(&self) -> Option<(usize, usize)> {
         let inserted = match self.way {

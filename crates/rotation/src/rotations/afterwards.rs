@@ -112,15 +112,18 @@ impl Rotations {
         self.note(&page, capture, (it.facts.verified != Some((verdict, now))).then_some(verified), now)
     }
 
-    /// The password that the reset killed which made `capture`, if the keyring still holds it. It is there to be tried on PISTE:
+    /// The password that the reset killed which made `capture`, if this computer still holds it. It is there to be tried on PISTE:
     /// that it is refused is the evidence for whoever still uses it.
     ///
     /// # Errors
     /// [`RotationError::Store`], [`RotationError::UnknownAccount`]; one of the `Journal…` variants.
     pub fn password_replaced(&self, account: AccountId, capture: CaptureId) -> Result<Option<Secret>, RotationError> {
         let page = self.page(account)?;
-        let held = page.replaced_by(capture).and_then(Course::held);
-        Ok(held.map(|capture| self.store.get(&page.slot(capture))).transpose()?)
+        let Some(replaced) = page.replaced_by(capture).and_then(|course| course.live.as_ref()) else { return Ok(None) };
+        match self.password_of(account, replaced.id) {
+            Err(RotationError::NoPassword { .. }) => Ok(None),
+            password => password.map(Some),
+        }
     }
 
     /// Chorus Pro told, asked from `as_of` on, when the password lapses (local time there): what that says beside what was
@@ -232,7 +235,7 @@ impl Rotations {
     }
 
     pub(super) fn forget_all(&self, page: &Page, now: Timestamp) -> Result<Account, RotationError> {
-        self.memory().considered.remove(&page.id);
+        self.memory().forget_considered(page.id);
         let slots = page.slots();
         if !slots.is_empty() {
             for slot in slots {

@@ -135,7 +135,7 @@ impl Rotations {
             }
         }
         self.append(now, &Event::Cancelled { rotation: latest.id })?;
-        self.memory().considered.remove(&account);
+        self.memory().forget_considered(account);
         self.account(account)
     }
 

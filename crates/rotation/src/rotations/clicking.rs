@@ -8,7 +8,6 @@ use jiff::civil::DateTime;
 use super::Rotations;
 use crate::account::Account;
 use crate::click::{Clearance, Click};
-use crate::course::Course;
 use crate::error::RotationError;
 use crate::event::Event;
 use crate::id::AccountId;
@@ -74,7 +73,7 @@ impl Rotations {
         self.append(now, &Event::ClickMissed { rotation: click.rotation }).map(drop)
     }
 
-    /// The password from before a click whose outcome is not known, if the keyring still holds it. It is there to be tried
+    /// The password from before a click whose outcome is not known, if this computer still holds it. It is there to be tried
     /// on PISTE, and for nothing else: whether it works tells whether the reset was made.
     ///
     /// # Errors
@@ -85,7 +84,7 @@ impl Rotations {
         let Account { rotation, has_unclear_submission, .. } = self.account(account)?;
         let is_unknown = has_unclear_submission
             || rotation.is_some_and(|it| it.stage == Stage::Requested || it.is_submission_unknown());
-        let before = page.current().and_then(Course::held).filter(|_| is_unknown);
-        Ok(self.store.get(&page.slot(before.ok_or(RotationError::NoPassword { account })?))?)
+        let before = page.current().and_then(|current| current.live.as_ref()).filter(|_| is_unknown);
+        self.password_of(account, before.ok_or(RotationError::NoPassword { account })?.id)
     }
 }

@@ -14,37 +14,59 @@ use crate::likely::{Comparison, Likely, ToCompare};
 
 impl Rotations {
     /// Keeps what is likely to be the new password, so that it is not lost while a person compares. It is nobody's password
-    /// before [`Rotations::is_the_same`] says so. Where the keyring fails, this is no error: it stays in memory. One that is known
+    /// before [`Rotations::confirm_candidate`] says so. Where the keyring fails, this is no error: it stays in memory. One that is known
     /// here already, or was compared before, changes nothing.
     ///
     /// # Errors
-    /// Nothing is kept with [`RotationError::AnotherAccount`], [`RotationError::StillTheOldPassword`],
-    /// [`RotationError::NoRotationOpen`], [`RotationError::UnknownAccount`]. With one of the `Journal…` variants it is in memory
-    /// all the same, and [`Rotations::put_away`] tries again.
+    /// Nothing is kept with [`RotationError::AnotherAccount`] (then it is held: see [`Rotations::keep_for_its_account`]),
+    /// [`RotationError::StillTheOldPassword`], [`RotationError::NoRotationOpen`], [`RotationError::UnknownAccount`]. With one of
+    /// the `Journal…` variants it is in memory all the same, and [`Rotations::put_away`] tries again.
     pub fn keep_likely(&self, account: AccountId, likely: Likely, now: Timestamp) -> Result<Account, RotationError> {
         let _step = self.step();
-        let Likely { found, seen } = likely;
-        let page = self.page(account)?;
+        self.keep_candidate(account, likely, now).map_err(|(error, likely)| {
+            if let (RotationError::AnotherAccount { .. }, Some(likely)) = (&error, likely) {
+                let mut memory = self.memory();
+                memory.forget_considered(account);
+                memory.likely_of_another.insert(account, likely);
+            }
+            error
+        })
+    }
+
+    /// Keeps what is likely, or gives it back with the reason.
+    pub(super) fn keep_candidate(
+        &self,
+        account: AccountId,
+        likely: Likely,
+        now: Timestamp,
+    ) -> Result<Account, (RotationError, Option<Likely>)> {
+        let page = match self.page(account) {
+            Ok(page) => page,
+            Err(error) => return Err((error, Some(likely))),
+        };
+        let found = &likely.found;
         if let Some(login) = found.login.clone().filter(|login| is_anothers(Some(login), &page)) {
-            return Err(RotationError::AnotherAccount { login });
+            return Err((RotationError::AnotherAccount { login }, Some(likely)));
         }
+        let nothing_back = |error| (error, None);
         if self.memory().all_of(account).any(|it| it.found.password.is_same_as(&found.password)) {
-            return self.put_in_keyring(account, now);
+            return self.put_in_keyring(account, now).map_err(nothing_back);
         }
         match self.recognise(&page, &found.password) {
-            Recognised::Old => return Err(RotationError::StillTheOldPassword { account }),
-            Recognised::Same | Recognised::SetAside(_) => return self.account(account),
+            Recognised::Old => return Err((RotationError::StillTheOldPassword { account }, Some(likely))),
+            Recognised::Same | Recognised::SetAside(_) => return self.account(account).map_err(nothing_back),
             Recognised::New(_) if !self.awaits(&page, found.generation) => {
-                return Err(RotationError::NoRotationOpen { account });
+                return Err((RotationError::NoRotationOpen { account }, Some(likely)));
             }
             Recognised::New(_) => {}
         }
         {
             let mut memory = self.memory();
-            memory.to_compare.insert(account, seen);
-            memory.hold_likely(account, found);
+            memory.forget_considered(account);
+            memory.to_compare.insert(account, likely.seen);
+            memory.hold_likely(account, likely.found);
         }
-        self.put_in_keyring(account, now)
+        self.put_in_keyring(account, now).map_err(nothing_back)
     }
 
     /// What may be said of the password that waits to be compared; `None` where none waits.
@@ -79,7 +101,7 @@ impl Rotations {
     /// # Errors
     /// [`RotationError::PasswordChangedSince`] where another one waits to be compared by now; [`RotationError::UnknownAccount`];
     /// one of the `Journal…` variants.
-    pub fn is_the_same(
+    pub fn confirm_candidate(
         &self,
         account: AccountId,
         capture: CaptureId,
@@ -103,7 +125,7 @@ impl Rotations {
     /// # Errors
     /// [`RotationError::PasswordChangedSince`] where another one waits to be compared by now; [`RotationError::UnknownAccount`];
     /// one of the `Journal…` variants.
-    pub fn is_not_the_same(
+    pub fn reject_candidate(
         &self,
         account: AccountId,
         capture: CaptureId,

@@ -7,6 +7,7 @@ use crate::account::{Account, NewAccount};
 use crate::error::RotationError;
 use crate::found::{Considered, Found};
 use crate::id::{AccountId, RotationId};
+use crate::likely::Likely;
 use crate::rotation::Stage;
 
 impl Rotations {
@@ -18,7 +19,9 @@ impl Rotations {
         let _step = self.step();
         self.page(account)?;
         let outline = found.outline();
-        self.memory().considered.insert(account, found);
+        let mut memory = self.memory();
+        memory.forget_considered(account);
+        memory.considered.insert(account, found);
         Ok(outline)
     }
 
@@ -48,24 +51,27 @@ impl Rotations {
     /// It is not.
     pub fn discard_considered(&self, account: AccountId) {
         let _step = self.step();
-        self.memory().considered.remove(&account);
+        self.memory().forget_considered(account);
     }
 
     /// The page was another account's: keeps its password for that account, in the same environment, made known where
-    /// it was not. As the reset is made already, no preflight is asked for. Returns that account's id; its destinations
-    /// are its own, so there may be none yet.
+    /// it was not. As the reset is made already, no preflight is asked for. One that is only likely waits there to be compared.
+    /// Returns that account's id; its destinations are its own, so there may be none yet.
     ///
     /// # Errors
     /// [`RotationError::NothingConsidered`] where no page of another account is held, and those of
-    /// [`Rotations::keep_recap`].
+    /// [`Rotations::keep_recap`] and [`Rotations::keep_likely`].
     pub fn keep_for_its_account(&self, account: AccountId, now: Timestamp) -> Result<AccountId, RotationError> {
         let _step = self.step();
         let environment = self.page(account)?.environment;
         let nothing = RotationError::NothingConsidered { account };
-        let login = self.memory().considered.get(&account).and_then(|found| found.login.clone());
+        let login = self.memory().login_considered(account);
         let Some(login) = login else { return Err(nothing) };
         let structure_id = login.structure_id();
         let owner = self.know(NewAccount { environment, login, structure_id, structure_name: String::new() }, now)?;
+        if let Some(likely) = self.memory().likely_of_another.remove(&account) {
+            return self.keep_likely_for(owner, account, likely, now);
+        }
         let found = self.memory().considered.remove(&account).ok_or(nothing)?;
         let kept = match self.keep(owner, found, now) {
             Err((RotationError::NoRotationOpen { .. }, Some(found))) => match self.begin_unasked(owner, now) {
@@ -75,6 +81,27 @@ impl Rotations {
             other => other,
         };
         kept.map(|_| owner).map_err(|(error, found)| self.hold_on(account, found, error))
+    }
+
+    /// What was read for `account` and is likely to be `owner`'s password waits there to be compared.
+    fn keep_likely_for(
+        &self,
+        owner: AccountId,
+        account: AccountId,
+        likely: Likely,
+        now: Timestamp,
+    ) -> Result<AccountId, RotationError> {
+        let kept = match self.keep_candidate(owner, likely, now) {
+            Err((RotationError::NoRotationOpen { .. }, Some(likely))) => match self.begin_unasked(owner, now) {
+                Ok(_) => self.keep_candidate(owner, likely, now),
+                Err(error) => Err((error, Some(likely))),
+            },
+            other => other,
+        };
+        kept.map(|_| owner).map_err(|(error, likely)| {
+            self.memory().likely_of_another.extend(likely.map(|likely| (account, likely)));
+            error
+        })
     }
 
     fn begin_unasked(&self, account: AccountId, now: Timestamp) -> Result<RotationId, RotationError> {

@@ -33,7 +33,9 @@ impl Rotations {
             Ok(kept) => Ok(kept),
             Err((error, found)) => {
                 if let (RotationError::AnotherAccount { .. }, Some(found)) = (&error, found) {
-                    self.memory().considered.insert(account, found);
+                    let mut memory = self.memory();
+                    memory.forget_considered(account);
+                    memory.considered.insert(account, found);
                 }
                 Err(error)
             }
@@ -103,7 +105,7 @@ impl Rotations {
         };
         let trouble = match recognised {
             Recognised::Same => {
-                self.memory().considered.remove(&account);
+                self.memory().forget_considered(account);
                 return self.put_in_keyring(account, now).map_err(|error| (error, None));
             }
             Recognised::Old => return Err((RotationError::StillTheOldPassword { account }, Some(found))),
@@ -116,7 +118,7 @@ impl Rotations {
         // From here on the password is in memory, whatever happens.
         {
             let mut memory = self.memory();
-            memory.considered.remove(&account);
+            memory.forget_considered(account);
             memory.hold(account, found);
         }
         let kept = match trouble {
@@ -142,7 +144,7 @@ impl Rotations {
         if !self.awaits(page, found.generation) {
             return Err((RotationError::StillTheOneSetAside { account }, Some(found)));
         }
-        self.memory().considered.remove(&account);
+        self.memory().forget_considered(account);
         let made_at = (found.generation == Generation::First).then_some(now);
         let left = self.left_unclear(page).filter(|_| made_at.is_none());
         let left = left.map_or(Ok(()), |left| self.append(now, &left).map(drop));
@@ -171,7 +173,7 @@ impl Rotations {
             let next = self.memory().next_to_record(account);
             let Some(unrecorded) = next else { return Ok(()) };
             let capture = self.record_one(account, unrecorded, now)?;
-            self.memory().is_recorded(account, capture);
+            self.memory().set_recorded(account, capture);
         }
     }
 
@@ -220,10 +222,10 @@ impl Rotations {
             match put_and_read_back(self.store.as_ref(), &page.slot(capture), &secret) {
                 Ok(()) => {
                     self.append(now, &Event::Stored { rotation: course.id, capture: Some(id) })?;
-                    self.memory().is_stored(account, id);
+                    self.memory().forget_stored(account, id);
                 }
                 Err(trouble @ (StoreError::TooLong { .. } | StoreError::ReadBackDiffers)) => {
-                    self.memory().is_unsafe(account, id, &trouble);
+                    self.memory().set_unsafe(account, id, &trouble);
                 }
                 Err(trouble) => {
                     // A keyring that fails is not asked for each: every question may wait for somebody.
@@ -239,6 +241,6 @@ impl Rotations {
     fn mark_unsafe(&self, account: AccountId, trouble: &StoreError) {
         let mut memory = self.memory();
         let captures: Vec<_> = memory.all_of(account).filter_map(|it| it.capture).collect();
-        captures.into_iter().for_each(|capture| memory.is_unsafe(account, capture, trouble));
+        captures.into_iter().for_each(|capture| memory.set_unsafe(account, capture, trouble));
     }
 }

@@ -78,7 +78,7 @@ impl Rotations {
         if page.captured() == Some(capture) {
             return self.account(account);
         }
-        self.is_set_aside(&page, capture, instead_of)?;
+        self.set_aside_beside(&page, capture, instead_of)?;
         self.take_up_in_place(&page, capture, None, now)?;
         self.account(account)
     }
@@ -99,7 +99,7 @@ impl Rotations {
     ) -> Result<Account, RotationError> {
         let _step = self.step();
         let page = self.page(account)?;
-        let it = self.is_set_aside(&page, capture, Some(beside))?;
+        let it = self.set_aside_beside(&page, capture, Some(beside))?;
         self.store.delete(&page.slot(it))?;
         let rotation = page.capture(capture).map(|(course, _)| course.id).expect("it was found just now");
         self.append(now, &Event::Discarded { rotation, capture })?;
@@ -164,7 +164,7 @@ impl Rotations {
     }
 
     /// The password, where it is one that was set aside beside `shown`.
-    fn is_set_aside<'p>(
+    fn set_aside_beside<'p>(
         &self,
         page: &'p Page,
         capture: CaptureId,

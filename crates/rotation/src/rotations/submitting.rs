@@ -20,12 +20,12 @@ pub struct InQuestion {
     /// Each with what it is in the journal, newest first.
     pub passwords: Vec<(CaptureId, Secret)>,
     /// Up to where the question goes: what is found out by them says nothing of what came later.
-    pub as_of: Doubt,
+    pub as_of: UnclearSince,
 }
 
 /// Which word of the journal said last that a form may have been accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Doubt(Option<i64>);
+pub struct UnclearSince(Option<i64>);
 
 impl Rotations {
     /// The form that showed `capture` was accepted, as the person says or PISTE: that password is the current one from now on,
@@ -106,7 +106,7 @@ impl Rotations {
     /// variants.
     pub fn passwords_in_question(&self, account: AccountId) -> Result<InQuestion, RotationError> {
         let page = self.page(account)?;
-        let as_of = Doubt(page.unclear().filter_map(|(_, capture)| capture.unclear).max());
+        let as_of = UnclearSince(page.unclear().filter_map(|(_, capture)| capture.unclear).max());
         let waits = pending(&page).map(|(_, live)| live);
         let mut captures: Vec<_> = page.unclear().map(|(_, capture)| capture).chain(waits).collect();
         captures.sort_by_key(|capture| std::cmp::Reverse(capture.id));
@@ -138,7 +138,7 @@ impl Rotations {
     pub fn nothing_was_submitted(
         &self,
         account: AccountId,
-        as_of: Doubt,
+        as_of: UnclearSince,
         now: Timestamp,
     ) -> Result<Account, RotationError> {
         let _step = self.step();

@@ -199,11 +199,9 @@ impl Walk {
 
     /// Keyring and memory.
     fn held(&self) -> BTreeSet<String> {
-        let account = self.it.account();
         let mut held: BTreeSet<String> = self.it.keyring.passwords().into_iter().collect();
-        let captures = account.set_aside.iter().map(|it| it.password.capture);
-        let captures = captures.chain(account.rotation.and_then(|it| it.capture));
-        held.extend(captures.filter_map(|capture| self.text(capture)));
+        let captures = self.it.events().len() as i64;
+        held.extend((1..=captures).filter_map(|number| self.text(CaptureId(number))));
         held.extend(self.it.password().ok());
         held
     }
