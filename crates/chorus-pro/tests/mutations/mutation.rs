@@ -183,7 +183,7 @@ fn duplicate_the_page(sheet: &mut Sheet, random: &mut StdRng) {
 
 fn reorder(sheet: &mut Sheet, random: &mut StdRng) {
     // Where the password was broken before, or has a sign at one side, the parts may come to stand anywhere.
-    sheet.is_rewritten |= !sheet.has_password_as_a_word();
+    sheet.is_rewritten |= !sheet.has_password_alone();
     let mut lines: Vec<String> = sheet.text.lines().map(str::to_owned).collect();
     let count = lines.len();
     match random.random_range(0..3) {
@@ -210,6 +210,8 @@ fn translate(sheet: &mut Sheet, random: &mut StdRng) {
         ("Copier", "Kopieren"),
         ("Retour", "Zurück"),
     ];
+    // A button's word that ran into the password before is known for one in its own language only.
+    sheet.is_rewritten |= sheet.place().is_some() && !sheet.has_password_alone();
     for _ in 0..random.random_range(1..4) {
         let (from, to) = words[random.random_range(0..words.len())];
         sheet.text = sheet.text.replace(from, to);
@@ -321,6 +323,8 @@ fn line_separators(sheet: &mut Sheet, random: &mut StdRng) {
 fn cut(sheet: &mut Sheet, random: &mut StdRng) {
     // A file is whole; a selection of its text may end anywhere.
     sheet.way = if sheet.way == Way::Pdf { Way::Text } else { sheet.way };
+    // With the other lines goes what shows that all of them end with the same sign.
+    sheet.is_rewritten |= sheet.place().is_some() && !sheet.has_password_alone();
     let at = random.random_range(0..=sheet.text.len());
     sheet.text.truncate(sheet.text.floor_char_boundary(at));
 }

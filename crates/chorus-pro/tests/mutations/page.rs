@@ -44,9 +44,14 @@ impl Sheet {
         self.text.contains("<input")
     }
 
-    /// Whether the password stands in the text with nothing at its sides but blanks.
-    pub(crate) fn has_password_as_a_word(&self) -> bool {
-        self.text.split_whitespace().any(|word| word == self.password)
+    /// Whether nothing but a blank or an element's edge stands at the password's sides: what stands right beside it may be taken
+    /// for a part of it.
+    pub(crate) fn has_password_alone(&self) -> bool {
+        let Some((start, end)) = self.place() else { return false };
+        let is_edge = |side: Option<char>, tag| {
+            side.is_none_or(|side| side.is_whitespace() || (self.way == Way::Html && [tag, '"'].contains(&side)))
+        };
+        is_edge(self.text[..start].chars().next_back(), '>') && is_edge(self.text[end..].chars().next(), '<')
     }
 
     /// The password as it stands in the page's source, and its place, where it stands in it still.

@@ -69,7 +69,8 @@ impl Rotations {
         let Some(login) = login else { return Err(nothing) };
         let structure_id = login.structure_id();
         let owner = self.know(NewAccount { environment, login, structure_id, structure_name: String::new() }, now)?;
-        if let Some(likely) = self.memory().likely_of_another.remove(&account) {
+        let likely = self.memory().likely_of_another.remove(&account);
+        if let Some(likely) = likely {
             return self.keep_likely_for(owner, account, likely, now);
         }
         let found = self.memory().considered.remove(&account).ok_or(nothing)?;

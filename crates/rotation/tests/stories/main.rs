@@ -9,6 +9,7 @@ mod any_word;
 mod beforehand;
 mod clicking;
 mod closing;
+mod comparing;
 mod fake_keyring;
 mod fake_portal;
 mod first_generation;
