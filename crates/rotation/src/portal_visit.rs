@@ -108,8 +108,12 @@ impl PortalVisit {
         now: Timestamp,
     ) -> Result<SeenPage, RotationError> {
         let Ok(Reading::Likely(likely)) = found_on(page, Source::PortalWindow) else { return Ok(SeenPage::Next(next)) };
-        let account = rotations.keep_likely(self.account, likely, now)?;
-        Ok(if account.candidate.is_some() { SeenPage::ToCompare } else { SeenPage::Next(next) })
+        match rotations.keep_likely(self.account, likely, now) {
+            Ok(account) if account.candidate.is_some() => Ok(SeenPage::ToCompare),
+            // The person compared it already: the page stands there on.
+            Ok(_) | Err(RotationError::StillTheOneSetAside { .. }) => Ok(SeenPage::Next(next)),
+            Err(error) => Err(error),
+        }
     }
 
     /// What has become of the password that today's form drew.

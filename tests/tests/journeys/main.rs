@@ -4,6 +4,7 @@ mod at_login;
 mod attacker;
 mod clipboard;
 mod closing;
+mod comparing;
 mod crashes;
 mod due_dates;
 mod files;

@@ -14,20 +14,20 @@ use crate::likely::{Comparison, Likely, ToCompare};
 
 impl Rotations {
     /// Keeps what is likely to be the new password, so that it is not lost while a person compares. It is nobody's password
-    /// before [`Rotations::confirm_candidate`] says so. Where the keyring fails, this is no error: it stays in memory. One that is known
-    /// here already, or was compared before, changes nothing.
+    /// before [`Rotations::confirm_candidate`] says so. Where the keyring fails, this is no error: it stays in memory. One that is the
+    /// account's already, or waits already, changes nothing.
     ///
     /// # Errors
     /// Nothing is kept with [`RotationError::AnotherAccount`] (then it is held: see [`Rotations::keep_for_its_account`]),
-    /// [`RotationError::StillTheOldPassword`], [`RotationError::NoRotationOpen`], [`RotationError::UnknownAccount`]. With one of
-    /// the `Journal…` variants it is in memory all the same, and [`Rotations::put_away`] tries again.
+    /// [`RotationError::StillTheOldPassword`], [`RotationError::StillTheOneSetAside`], [`RotationError::NoRotationOpen`],
+    /// [`RotationError::UnknownAccount`]. With one of the `Journal…` variants it is in memory all the same, and [`Rotations::put_away`] tries again.
     pub fn keep_likely(&self, account: AccountId, likely: Likely, now: Timestamp) -> Result<Account, RotationError> {
         let _step = self.step();
         self.keep_candidate(account, likely, now).map_err(|(error, likely)| {
             if let (RotationError::AnotherAccount { .. }, Some(likely)) = (&error, likely) {
                 let mut memory = self.memory();
                 memory.forget_considered(account);
-                memory.likely_of_another.insert(account, likely);
+                memory.likely_of_another.insert(account, *likely);
             }
             error
         })
@@ -39,24 +39,33 @@ impl Rotations {
         account: AccountId,
         likely: Likely,
         now: Timestamp,
-    ) -> Result<Account, (RotationError, Option<Likely>)> {
+    ) -> Result<Account, (RotationError, Option<Box<Likely>>)> {
         let page = match self.page(account) {
             Ok(page) => page,
-            Err(error) => return Err((error, Some(likely))),
+            Err(error) => return Err((error, Some(Box::new(likely)))),
         };
         let found = &likely.found;
         if let Some(login) = found.login.clone().filter(|login| is_anothers(Some(login), &page)) {
-            return Err((RotationError::AnotherAccount { login }, Some(likely)));
+            return Err((RotationError::AnotherAccount { login }, Some(Box::new(likely))));
         }
         let nothing_back = |error| (error, None);
         if self.memory().all_of(account).any(|it| it.found.password.is_same_as(&found.password)) {
             return self.put_in_keyring(account, now).map_err(nothing_back);
         }
         match self.recognise(&page, &found.password) {
-            Recognised::Old => return Err((RotationError::StillTheOldPassword { account }, Some(likely))),
-            Recognised::Same | Recognised::SetAside(_) => return self.account(account).map_err(nothing_back),
+            Recognised::Old => return Err((RotationError::StillTheOldPassword { account }, Some(Box::new(likely)))),
+            Recognised::Same => return self.account(account).map_err(nothing_back),
+            Recognised::SetAside(capture) => {
+                let waits = page.latest().and_then(Course::candidate).is_some_and(|candidate| candidate.id == capture);
+                let refused = RotationError::StillTheOneSetAside { account };
+                return if waits {
+                    self.account(account).map_err(nothing_back)
+                } else {
+                    Err((refused, Some(Box::new(likely))))
+                };
+            }
             Recognised::New(_) if !self.awaits(&page, found.generation) => {
-                return Err((RotationError::NoRotationOpen { account }, Some(likely)));
+                return Err((RotationError::NoRotationOpen { account }, Some(Box::new(likely))));
             }
             Recognised::New(_) => {}
         }

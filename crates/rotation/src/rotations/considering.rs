@@ -94,13 +94,13 @@ impl Rotations {
     ) -> Result<AccountId, RotationError> {
         let kept = match self.keep_candidate(owner, likely, now) {
             Err((RotationError::NoRotationOpen { .. }, Some(likely))) => match self.begin_unasked(owner, now) {
-                Ok(_) => self.keep_candidate(owner, likely, now),
+                Ok(_) => self.keep_candidate(owner, *likely, now),
                 Err(error) => Err((error, Some(likely))),
             },
             other => other,
         };
         kept.map(|_| owner).map_err(|(error, likely)| {
-            self.memory().likely_of_another.extend(likely.map(|likely| (account, likely)));
+            self.memory().likely_of_another.extend(likely.map(|likely| (account, *likely)));
             error
         })
     }
