@@ -72,7 +72,7 @@ fn doubt_about_the_text(page: &FoldedPage<'_>, value: &Value<'_>, is_field: bool
         return doubt;
     }
     let has_word = runs_into_a_word(text) || runs_into_an_element(page, value);
-    let is_marked = value.is_glued || (page.page.is_quoted && text.starts_with('>'));
+    let is_marked = value.is_glued || (value.beside && page.page.is_quoted && text.starts_with('>'));
     if is_marked || is_in_pair(text) || has_word || shares_marks_with_neighbours(page, value) {
         return Some(Doubt::Surrounded);
     }

@@ -25,6 +25,16 @@ pub(super) enum Behind<'p> {
     Value(Value<'p>),
 }
 
+impl Behind<'_> {
+    /// The same, its colon the label's or the value's own.
+    fn glued(self, is_glued: bool) -> Self {
+        match self {
+            Self::Value(value) => Self::Value(Value { is_glued, ..value }),
+            other => other,
+        }
+    }
+}
+
 /// A value as it stands on the page: all between the outer white space of its line or cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Value<'p> {
@@ -34,7 +44,7 @@ pub(super) struct Value<'p> {
     pub(super) beside: bool,
     /// Something that the words know stands right behind the value's element, on the same line.
     pub(super) is_closed: bool,
-    /// The value stands right behind a colon, which may be its own first character.
+    /// The value stands right behind a colon, or on its line, which may be its own first character.
     pub(super) is_glued: bool,
 }
 
@@ -110,10 +120,7 @@ pub(super) fn behind<'p>(page: &FoldedPage<'p>, label: &Range<usize>) -> Behind<
     match (rest.is_blank(), has_colon || is_cell) {
         (false, false) => Behind::NoLabel,
         (false, true) if is_bold => rest.all(end.line),
-        (false, true) => match rest.cell(end.line, true, is_text(page, end.line)) {
-            Behind::Value(value) => Behind::Value(Value { is_glued, ..value }),
-            other => other,
-        },
+        (false, true) => rest.cell(end.line, true, is_text(page, end.line)).glued(is_glued),
         (true, _) => {
             let next = (end.line + 1..page.lines()).find(|&line| !page.raw(line).trim().is_empty());
             let Some(line) = next else { return Behind::Nothing };
@@ -121,10 +128,9 @@ pub(super) fn behind<'p>(page: &FoldedPage<'p>, label: &Range<usize>) -> Behind<
                 return Behind::Unclear;
             }
             let mut rest = Rest { raw: page.raw(line), from: 0 };
-            if !has_colon && rest.text().trim_start().starts_with(": ") {
-                rest.skip(":");
-            }
-            rest.cell(line, false, is_text(page, line))
+            let begins_with_colon = !has_colon && rest.text().trim_start().starts_with(": ");
+            let is_glued = begins_with_colon && rest.skip(":");
+            rest.cell(line, false, is_text(page, line)).glued(is_glued)
         }
     }
 }

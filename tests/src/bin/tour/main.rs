@@ -3,6 +3,8 @@
 /// The check at login.
 mod at_login;
 mod closing;
+/// A password that a person compares.
+mod comparing;
 /// The due dates of all structures.
 mod due_dates;
 /// From one desk to the next.
@@ -52,6 +54,7 @@ fn main() -> Result<()> {
     set_aside::and_taken_up_again(&album);
     at_login::told(&album);
     closing::asked(&album);
+    comparing::word_for_word(&album);
     whole_journey(
         Journey::at("english", |desk| set_up(desk, "LANG", "en_GB.UTF-8")).photographed(&album, &[View::Plain]),
     );
