@@ -137,10 +137,12 @@ fn shares_marks_with_neighbours(page: &FoldedPage<'_>, value: &Value<'_>) -> boo
         || neighbours(page, value).any(|line| (!value.beside && is_numbered_alike(line)) || ends_alike(line))
 }
 
-/// The sign that the value and the line before or behind it begin with. Beside its label, lines may have been joined.
+/// The sign that the value and another line at it begin with: the one before or behind it, or its label's, which lines may have
+/// been joined to.
 pub(super) fn shared_sign(page: &FoldedPage<'_>, value: &Value<'_>) -> Option<char> {
     let own = value.text.chars().next().filter(|sign| sign.is_ascii_punctuation())?;
-    neighbours(page, value).any(|line| line.trim_start().starts_with(own)).then_some(own)
+    let labels = value.beside.then(|| page.raw(value.at.line));
+    neighbours(page, value).chain(labels).any(|line| line.trim_start().starts_with(own)).then_some(own)
 }
 
 /// The lines before and behind the value's that are not blank.

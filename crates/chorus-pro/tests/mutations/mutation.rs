@@ -148,16 +148,17 @@ fn join_lines(sheet: &mut Sheet, random: &mut StdRng) {
     let between = one_of(random, &[" ", "", "\t", " | ", " / ", "  "]);
     let lines: Vec<&str> = sheet.text.lines().collect();
     let at = random.random_range(0..lines.len());
-    let is_beside_word =
-        between.is_empty() && (at..=at + 1).filter_map(|line| lines.get(line)).any(|line| *line == sheet.password);
+    let password = sheet.password.as_str();
+    let next = lines.get(at + 1).copied().unwrap_or_default();
+    let runs_together = between.is_empty() && (lines[at].ends_with(password) || next.starts_with(password));
     let joined: Vec<String> = lines
         .iter()
         .enumerate()
         .map(|(line, text)| if line == at { format!("{text}{between}") } else { format!("{text}\n") })
         .collect();
-    // A line end that is lost before a login or a number puts printable ASCII to the password's.
-    let next = lines.get(at + 1).copied().unwrap_or_default();
-    sheet.is_rewritten |= is_beside_word && !next.chars().all(char::is_alphabetic);
+    // A line end that is lost puts printable ASCII to the password's, be it a number's or a word's; a button's is known.
+    let is_title = next.starts_with(char::is_uppercase) && next.chars().skip(1).all(char::is_lowercase);
+    sheet.is_rewritten |= runs_together && !is_title;
     // So does the sign of a line that was wrapped before.
     sheet.is_rewritten |= sheet.place().is_none() && lines[at].ends_with(['-', '=']);
     sheet.text = joined.concat();
