@@ -137,12 +137,16 @@ fn shares_marks_with_neighbours(page: &FoldedPage<'_>, value: &Value<'_>) -> boo
         || neighbours(page, value).any(|line| (!value.beside && is_numbered_alike(line)) || ends_alike(line))
 }
 
-/// The sign that the value and another line at it begin with: the one before or behind it, or its label's, which lines may have
-/// been joined to.
+/// The value's first sign where it is among the signs that another line at it begins with: the one before or behind it, or its
+/// label's, which lines may have been joined to.
 pub(super) fn shared_sign(page: &FoldedPage<'_>, value: &Value<'_>) -> Option<char> {
     let own = value.text.chars().next().filter(|sign| sign.is_ascii_punctuation())?;
     let labels = value.beside.then(|| page.raw(value.at.line));
-    neighbours(page, value).chain(labels).any(|line| line.trim_start().starts_with(own)).then_some(own)
+    let begins_with_own = |line: &str| {
+        let is_mark = |sign: &char| sign.is_whitespace() || sign.is_ascii_punctuation();
+        line.chars().take_while(is_mark).any(|sign| sign == own)
+    };
+    neighbours(page, value).chain(labels).any(begins_with_own).then_some(own)
 }
 
 /// The lines before and behind the value's that are not blank.
