@@ -65,30 +65,34 @@ async fn ask(shell: &AppHandle, reality: &App, asked_by: AskedBy) -> Answer {
     let question = Question {
         title: texts.say("closing-title"),
         text: texts.say(text),
+        #[cfg(target_os = "macos")]
         stay: texts.say("closing-stay"),
+        #[cfg(target_os = "macos")]
         leave: texts.say("closing-leave"),
     };
     question.ask(shell).await
 }
 
-/// What the dialog says.
-#[cfg_attr(windows, expect(dead_code, reason = "Windows' own box names its buttons itself"))]
+/// What the dialog says. Windows and GTK name its buttons « Oui » and « Non », which answer the title; « Non » is the one that
+/// Return presses.
 struct Question {
     title: String,
     text: String,
+    #[cfg(target_os = "macos")]
     stay: String,
+    #[cfg(target_os = "macos")]
     leave: String,
 }
 
 #[cfg(not(windows))]
 impl Question {
     async fn ask(self, shell: &AppHandle) -> Answer {
-        let leave = self.leave.clone();
+        let (buttons, leaves) = self.buttons();
         let dialog = AsyncMessageDialog::new()
             .set_level(MessageLevel::Warning)
             .set_title(self.title)
             .set_description(self.text)
-            .set_buttons(MessageButtons::OkCancelCustom(self.stay, self.leave));
+            .set_buttons(buttons);
         let (tell, told) = oneshot::channel();
         let there = shell.clone();
         // macOS makes dialogs on the main thread only.
@@ -101,14 +105,26 @@ impl Question {
             let _ = tell.send(dialog.show());
         });
         let (Ok(()), Ok(dialog)) = (asked, told.await) else { return Answer::Stay };
-        if dialog.await == MessageDialogResult::Custom(leave) { Answer::Leave } else { Answer::Stay }
+        if dialog.await == leaves { Answer::Leave } else { Answer::Stay }
+    }
+
+    /// The buttons, and the answer by which the program ends. Return presses the first one.
+    #[cfg(target_os = "macos")]
+    fn buttons(&self) -> (MessageButtons, MessageDialogResult) {
+        let (stay, leave) = (self.stay.clone(), self.leave.clone());
+        (MessageButtons::OkCancelCustom(stay, leave.clone()), MessageDialogResult::Custom(leave))
+    }
+
+    /// The buttons, and the answer by which the program ends. Of buttons with names of ours rfd's GTK dialog says the same as of
+    /// a dialog that was closed without an answer.
+    #[cfg(target_os = "linux")]
+    fn buttons(&self) -> (MessageButtons, MessageDialogResult) {
+        (MessageButtons::YesNo, MessageDialogResult::Yes)
     }
 }
 
 #[cfg(windows)]
 impl Question {
-    /// Windows' own box has no buttons of ours: its « Oui » and « Non » answer the title, and « Non » is the one that Return
-    /// presses.
     async fn ask(self, shell: &AppHandle) -> Answer {
         let window =
             shell.get_webview_window(MAIN).and_then(|window| window.hwnd().ok()).map(|window| window.0 as usize);
