@@ -109,9 +109,16 @@ fn is_in_pair_beside_a_word(text: &str) -> bool {
 
 /// The text without the pair of signs around it.
 pub(super) fn without_pair(text: &str) -> Option<&str> {
-    let inside =
-        PAIRS.iter().find_map(|&(open, close)| text.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)));
+    let inside = PAIRS.iter().find_map(|&(open, close)| {
+        // A program may have escaped both.
+        let escaped = || between(text.strip_prefix('\\')?, open, close)?.strip_suffix('\\');
+        between(text, open, close).or_else(escaped)
+    });
     inside.map(str::trim).filter(|inside| !inside.is_empty())
+}
+
+fn between<'t>(text: &'t str, open: &str, close: &str) -> Option<&'t str> {
+    text.strip_prefix(open)?.strip_suffix(close)
 }
 
 /// Whether the value begins or ends with an element of its own that holds a word, such as a button in another language.
