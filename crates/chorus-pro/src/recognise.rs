@@ -22,6 +22,8 @@ mod labelled;
 mod password;
 /// The recap told in sentences.
 mod recap;
+/// What programs do to a text on its way.
+mod rewriting;
 /// The page where people sign in.
 mod sign_in;
 /// The page of one structure.
@@ -55,7 +57,7 @@ pub fn recognise(page: &VisiblePage) -> Page {
         .unwrap_or(Page::Other)
 }
 
-/// Recaps in sentences and exports; a recap told by labels only where there is neither.
+/// Recaps in sentences, exports, and recaps told by labels.
 fn recaps(page: &FoldedPage<'_>, has_form: bool) -> Option<Page> {
     let mut drafts = recap::drafts(page);
     let has_sentences = drafts.iter().any(|draft| draft.login.is_some() || draft.password.is_found());
@@ -64,6 +66,10 @@ fn recaps(page: &FoldedPage<'_>, has_form: bool) -> Option<Page> {
         return draft::conclude(exported, Generation::Second);
     }
     drafts.extend(exported);
-    let labelled = if has_sentences || has_form { Vec::new() } else { labelled::drafts(page) };
+    let labelled = if has_form { Vec::new() } else { labelled::drafts(page) };
+    if has_sentences {
+        drafts.extend(labelled);
+        return draft::conclude(drafts, Generation::First);
+    }
     draft::conclude(if labelled.is_empty() { drafts } else { labelled }, Generation::First)
 }

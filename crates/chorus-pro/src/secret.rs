@@ -68,6 +68,11 @@ impl Secret {
         one.len() == two.len() && one.iter().zip(two).fold(0, |differences, (a, b)| differences | (a ^ b)) == 0
     }
 
+    /// Whether `start` is all of it or its beginning, as of a password that was cut.
+    pub(crate) fn begins_with(&self, start: &Self) -> bool {
+        self.text.starts_with(start.text.as_str())
+    }
+
     /// What is unusual about it and worth a warning, each kind once; empty for a password of the usual kind.
     #[must_use]
     pub fn oddities(&self) -> Vec<Oddity> {

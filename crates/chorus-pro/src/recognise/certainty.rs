@@ -5,6 +5,7 @@
 //! this can see is a program that turned one printable ASCII character into another.
 
 use super::known::{is_known_line, runs_into_a_word};
+use super::rewriting;
 use super::value::{Value, is_text};
 use crate::folded::FoldedPage;
 use crate::{Doubt, LoginShape, TechnicalLogin};
@@ -183,7 +184,7 @@ fn is_lookalike(page: &FoldedPage<'_>, value: &Value<'_>) -> bool {
     let is_word = is_one_alphabetic_word(text);
     let is_number = !text.bytes().any(|byte| byte.is_ascii_alphabetic());
     let is_login = TechnicalLogin::parse(text).is_ok_and(|login| login.shape() != LoginShape::Unknown);
-    is_word || is_number || is_login || is_address(text) || is_rewritten(page, value)
+    is_word || is_number || is_login || is_address(text) || rewriting::is_placeholder(text) || is_rewritten(page, value)
 }
 
 /// Whether a text is written as words are: in small letters, with a capital at its beginning, or all in capitals.
@@ -206,39 +207,19 @@ fn is_address(text: &str) -> bool {
     is_mail || text.starts_with("http://") || text.starts_with("https://") || text.starts_with("mailto:")
 }
 
-/// Whether entities, tags, links or escapes stand in it; a backslash where the page escapes its own underscores.
+/// Whether a program seems to have rewritten the text or the page around it.
 fn is_rewritten(page: &FoldedPage<'_>, value: &Value<'_>) -> bool {
     let text = value.text;
-    let others =
+    let mut others =
         page.page.lines().enumerate().filter(|(line, text)| *line != value.at.line && !text.contains(value.text));
-    let is_escaped =
-        text.contains('\\') && others.into_iter().any(|(_, line)| line.contains("\\_") || line.contains("\\("));
-    has_entity(text) || has_tag(text) || has_link(text) || text.ends_with("...") || is_escaped
-}
-
-fn has_entity(text: &str) -> bool {
-    let is_name = |name: &str| ["amp", "lt", "gt", "quot", "apos", "nbsp"].contains(&name);
-    let is_number = |name: &str| {
-        let digits = name.strip_prefix('#').map(|number| number.strip_prefix(['x', 'X']).unwrap_or(number));
-        digits.is_some_and(|digits| digits.len() >= 2 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
-    };
-    text.match_indices('&')
-        .any(|(at, _)| text[at + 1..].split_once(';').is_some_and(|(name, _)| is_name(name) || is_number(name)))
-}
-
-fn has_tag(text: &str) -> bool {
-    text.match_indices('<').any(|(at, _)| {
-        let name = text[at + 1..].split_once('>').map(|(name, _)| name.trim_matches('/'));
-        // Three characters stand in a password by chance; the end of such an element does not.
-        let is_tag = |name: &&str| TAGS.contains(name) && (name.len() > 1 || text.contains("</"));
-        name.as_ref().is_some_and(is_tag)
-    })
-}
-
-/// Markdown's link: a program made one of something that looked like an address.
-fn has_link(text: &str) -> bool {
-    let parts = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(')')).and_then(|rest| rest.split_once("]("));
-    parts.is_some_and(|(shown, target)| target.ends_with(shown) || target.contains(':'))
+    let is_escaped = text.contains('\\') && others.any(|(_, line)| rewriting::is_markdown(line));
+    is_escaped
+        || rewriting::has_changed_case(page)
+        || rewriting::has_entity(text)
+        || rewriting::has_tag(text)
+        || rewriting::has_link(text)
+        || rewriting::is_shortened(text)
+        || rewriting::is_guarded(text)
 }
 
 /// Signs outside ASCII that programs and people put around a word.
@@ -267,8 +248,6 @@ const PAIRS: [(&str, &str); 17] = [
 ];
 /// What sentences, labels and remarks end with anyway.
 const ENDS: [char; 5] = ['.', ':', ')', '!', '?'];
-/// What a page's text is marked up with.
-const TAGS: [&str; 12] = ["a", "b", "br", "code", "div", "em", "font", "i", "p", "span", "strong", "td"];
 /// Characters. Passwords of 13 to 16 have been seen; the rest of one that was wrapped is not longer than this.
 const LONGEST_REST: usize = 64;
 /// In bytes.

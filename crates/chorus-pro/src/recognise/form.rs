@@ -33,7 +33,9 @@ pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
         }
     }
     let (passwords, mut candidates) = passwords(page);
-    if logins.len() > 1 || passwords.len() > 1 {
+    // Of two forms one may be older, the certain one as well as the likely one.
+    let differs = |likely: &Candidate| passwords.iter().any(|certain| !certain.begins_with(&likely.password));
+    if logins.len() > 1 || passwords.len() > 1 || candidates.iter().any(differs) {
         return Some(Page::Ambiguous);
     }
     if !passwords.is_empty() || candidates.len() > 1 {

@@ -1,0 +1,92 @@
+//! What programs do to a text on its way: entities, links, escapes, cases, masks, and names that a page forgot to fill in.
+
+use crate::folded::FoldedPage;
+
+/// Whether a line is Markdown's: its underscores and brackets are escaped, or it holds a link.
+pub(super) fn is_markdown(line: &str) -> bool {
+    ["\\_", "\\(", "]("].iter().any(|sign| line.contains(sign))
+}
+
+/// Whether the page's capitals are not as the portal wrote them: a technical login or a whole sentence stands in capitals, or
+/// the login in small letters. Then the password's are not either.
+pub(super) fn has_changed_case(page: &FoldedPage<'_>) -> bool {
+    page.page.lines().any(|line| has_login_in_another_case(line) || is_sentence_in_capitals(line))
+}
+
+fn has_login_in_another_case(line: &str) -> bool {
+    let is_login = |word: &&str| word.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("tech_"));
+    line.split(|end: char| end.is_whitespace() || ";,\"|<>()".contains(end)).filter(is_login).any(|login| {
+        let host = login.split_once('@').map_or("", |(_, host)| host);
+        !login.starts_with("TECH_") || host.contains(|letter: char| letter.is_ascii_uppercase())
+    })
+}
+
+/// Whether a line of many words has no small letter: a title may be drawn in capitals, a sentence of the recap is not.
+fn is_sentence_in_capitals(line: &str) -> bool {
+    line.trim_end().ends_with('.') && line.split_whitespace().count() > MOST_WORDS_OF_A_TITLE && is_in_capitals(line)
+}
+
+fn is_in_capitals(line: &str) -> bool {
+    line.contains(char::is_uppercase) && !line.contains(char::is_lowercase)
+}
+
+/// HTML's name or number of a character.
+pub(super) fn has_entity(text: &str) -> bool {
+    let is_name = |name: &str| {
+        let letters = name.bytes().take_while(u8::is_ascii_alphabetic).count();
+        letters == name.len() && (2..=MOST_LETTERS_OF_AN_ENTITY).contains(&letters)
+    };
+    let is_number = |name: &str| {
+        let digits = name.strip_prefix('#').map(|number| number.strip_prefix(['x', 'X']).unwrap_or(number));
+        digits.is_some_and(|digits| digits.len() >= 2 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    };
+    text.match_indices('&')
+        .any(|(at, _)| text[at + 1..].split_once(';').is_some_and(|(name, _)| is_name(name) || is_number(name)))
+}
+
+/// The tag of an element.
+pub(super) fn has_tag(text: &str) -> bool {
+    text.match_indices('<').any(|(at, _)| {
+        let name = text[at + 1..].split_once('>').map(|(name, _)| name.trim_matches('/'));
+        // Three characters stand in a password by chance; the end of such an element does not.
+        let is_tag = |name: &&str| TAGS.contains(name) && (name.len() > 1 || text.contains("</"));
+        name.as_ref().is_some_and(is_tag)
+    })
+}
+
+/// A link that a program made of something that looked like an address: `[shown](target)`, `shown<http://…>`.
+pub(super) fn has_link(text: &str) -> bool {
+    let parts = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(')')).and_then(|rest| rest.split_once("]("));
+    parts.is_some_and(|(shown, target)| target.ends_with(shown) || target.contains(':'))
+        || ["://", "mailto:", "!["].iter().any(|sign| text.contains(sign))
+}
+
+/// Whether a part of it seems to be masked or left out.
+pub(super) fn is_shortened(text: &str) -> bool {
+    let is_run = |run: &[u8]| run.iter().all(|byte| *byte == run[0]);
+    text.ends_with("...") || text.ends_with("[...]") || text.as_bytes().windows(SHORTEST_MASK).any(is_run)
+}
+
+/// Whether a spreadsheet's guard stands before what it would reckon.
+pub(super) fn is_guarded(text: &str) -> bool {
+    text.strip_prefix('\'').is_some_and(|rest| rest.starts_with(['=', '+', '-', '@']))
+}
+
+/// Whether the text is the name of what a page forgot to fill in, or what a program writes for nothing: `{{password}}`,
+/// `recap.motDePasse`, `[object`, `NaN`.
+pub(super) fn is_placeholder(text: &str) -> bool {
+    let is_template =
+        ["{{", "${", "#{", "<%", "%{"].iter().any(|open| text.starts_with(open)) && text.ends_with(['}', '>']);
+    let is_missing_key = text.starts_with("???") && text.ends_with("???");
+    // The portal's passwords have a digit, or a sign that no name has.
+    let is_name = text.bytes().all(|byte| byte.is_ascii_alphabetic() || b"._-".contains(&byte));
+    is_template || is_missing_key || is_name || text.starts_with("[object")
+}
+
+/// What a page's text is marked up with.
+const TAGS: [&str; 12] = ["a", "b", "br", "code", "div", "em", "font", "i", "p", "span", "strong", "td"];
+const MOST_WORDS_OF_A_TITLE: usize = 16;
+/// `&thetasym;` is the longest that a keyboard's sign may have become.
+const MOST_LETTERS_OF_AN_ENTITY: usize = 8;
+/// Characters: so many like ones do not come by chance.
+const SHORTEST_MASK: usize = 4;
