@@ -65,9 +65,14 @@ impl Walk<'_> {
 
     fn element(&mut self, id: Id, name: &str, outer: Place) {
         let mut place = Place { depth: outer.depth + 1, ..outer };
+        let is_apart = APART.contains(&name);
         match self.rules.sight(self.tree, id, name) {
-            Sight::Gone => return,
-            Sight::Unseen => place.unseen = true,
+            Sight::Gone if NO_TEXT.contains(&name) => return,
+            Sight::Gone => return self.paper.stand_apart(),
+            Sight::Unseen => {
+                place.unseen = true;
+                self.paper.stand_apart();
+            }
             Sight::Seen => place.unseen = false,
             Sight::Inherited => {}
         }
@@ -80,6 +85,9 @@ impl Walk<'_> {
             "br" => return self.paper.end_line(true),
             "input" | "select" | "textarea" => return self.field(id, name, place),
             _ => {}
+        }
+        if is_apart {
+            self.paper.stand_apart();
         }
         let is_button = name == "button" || self.looks_like_a_button(id, name);
         if !place.unseen && (is_button || name == "a") {
@@ -98,6 +106,9 @@ impl Walk<'_> {
                 self.children(id, place);
                 if name == "label" {
                     self.paper.leave_gap();
+                }
+                if is_apart {
+                    self.paper.stand_apart();
                 }
             }
             Flow::Block => {
@@ -290,3 +301,8 @@ const BLOCKS: [&str; 46] = [
     "ul",
     "xmp",
 ];
+
+/// Elements whose text is none of the words around it, or that show something else than text.
+const APART: [&str; 11] = ["canvas", "del", "img", "ins", "object", "picture", "s", "strike", "sub", "sup", "svg"];
+/// Elements that no page shows.
+const NO_TEXT: [&str; 7] = ["head", "link", "meta", "noscript", "script", "style", "template"];

@@ -18,6 +18,8 @@ pub(super) struct Paper<'t> {
     space: Option<String>,
     /// What follows on the line stands apart from what is there.
     gap: bool,
+    /// Something that is no text stands here: inside a word it parts the word.
+    apart: bool,
     /// A line end that is written only when more follows; in a table's row it may turn out to be a cell's end.
     ending: bool,
     /// Something other than the end of the source has ended the line.
@@ -44,6 +46,7 @@ impl<'t> Paper<'t> {
             pieces: Vec::new(),
             space: None,
             gap: false,
+            apart: false,
             ending: false,
             closed: false,
             row: None,
@@ -89,6 +92,11 @@ impl<'t> Paper<'t> {
     /// What follows on this line stands apart.
     pub(super) fn leave_gap(&mut self) {
         self.gap = true;
+    }
+
+    /// Something stands here that is not read, or not as the text around it is: a hidden element, a picture, a word struck out.
+    pub(super) fn stand_apart(&mut self) {
+        self.apart = true;
     }
 
     /// The line ends here, because of an element (`closed`) or because the source does.
@@ -157,13 +165,14 @@ impl<'t> Paper<'t> {
         self.ending = false;
         let space = self.space.take();
         if !self.is_at_cell_start() {
-            if self.gap {
+            let is_in_word = space.is_none() && !text.starts_with(char::is_whitespace);
+            if self.gap || (self.apart && is_in_word) {
                 self.line.push('\t');
             } else if let Some(space) = space {
                 self.line.push_str(&space);
             }
         }
-        self.gap = false;
+        (self.gap, self.apart) = (false, false);
         self.closed = node.is_none();
         if self.line.trim().is_empty() {
             self.kind = kind;
@@ -188,7 +197,7 @@ impl<'t> Paper<'t> {
         }
         self.line.clear();
         self.pieces.clear();
-        (self.space, self.gap, self.ending, self.closed) = (None, false, false, false);
+        (self.space, self.gap, self.apart, self.ending, self.closed) = (None, false, false, false, false);
     }
 
     /// From which byte on the line's end is whole: there, the element that holds all of it has ended, with the inline

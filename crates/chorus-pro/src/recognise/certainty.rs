@@ -13,7 +13,12 @@ use crate::{Doubt, LoginShape, TechnicalLogin};
 /// The reason for which the value is not certain to be the password, byte for byte; `None` where it is certain.
 pub(super) fn doubt(page: &FoldedPage<'_>, value: &Value<'_>) -> Option<Doubt> {
     let is_field = is_whole_field(page, value.text);
-    let end = if is_field { None } else { doubt_about_the_end(page, value) };
+    let end = match doubt_about_the_end(page, value) {
+        // Another field or a line of one word may be the rest of it; anything else is none of a field's.
+        Some(Doubt::Wrapped) if is_field => Some(Doubt::Wrapped),
+        _ if is_field => None,
+        end => end,
+    };
     match end {
         Some(doubt @ (Doubt::Cut | Doubt::Wrapped)) => Some(doubt),
         end => doubt_about_the_text(page, value, is_field).or(end),
@@ -72,9 +77,14 @@ fn doubt_about_the_text(page: &FoldedPage<'_>, value: &Value<'_>, is_field: bool
     if doubt.is_some() || is_field {
         return doubt;
     }
-    let has_word = runs_into_a_word(text) || runs_into_an_element(page, value);
+    let has_word = runs_into_a_word(text);
     let is_marked = value.is_glued || (value.beside && page.page.is_quoted && text.starts_with('>'));
-    if is_marked || is_in_pair(text) || has_word || shares_marks_with_neighbours(page, value) {
+    if is_marked
+        || runs_into_an_element(page, value)
+        || is_in_pair(text)
+        || has_word
+        || shares_marks_with_neighbours(page, value)
+    {
         return Some(Doubt::Surrounded);
     }
     is_lookalike(page, value).then_some(Doubt::Lookalike)
@@ -122,13 +132,19 @@ fn between<'t>(text: &'t str, open: &str, close: &str) -> Option<&'t str> {
     text.strip_prefix(open)?.strip_suffix(close)
 }
 
-/// Whether the value begins or ends with an element of its own that holds a word, such as a button in another language.
+/// Whether the value begins or ends with an element of its own that may be something else: a word (a button's, an icon's name),
+/// a counter, a mark. A page that draws each character by itself does it with all of them.
 fn runs_into_an_element(page: &FoldedPage<'_>, value: &Value<'_>) -> bool {
     let (start, end) = (value.at.byte, value.end().byte);
     let inside = || page.page.lines[value.at.line].pieces.iter().copied().filter(|&piece| start < piece && piece < end);
+    if inside().count() + 1 >= value.text.chars().count() {
+        return false;
+    }
     let raw = page.raw(value.at.line);
     let parts = [inside().min().map(|piece| &raw[start..piece]), inside().max().map(|piece| &raw[piece..end])];
-    parts.into_iter().flatten().any(|part| part.len() >= SHORTEST_WORD && is_one_alphabetic_word(part))
+    let is_word = |part: &str| is_one_alphabetic_word(part.trim_end_matches(['!', '.', '…']).replace('_', "").as_str());
+    let is_foreign = |part: &str| part.len() < SHORTEST_WORD || is_word(part) || !part.contains(char::is_alphabetic);
+    parts.into_iter().flatten().any(is_foreign)
 }
 
 /// Whether the line before or behind the value begins with the same mark (a quote mark, a bullet, a number) or ends with the
@@ -227,7 +243,7 @@ const SIGNS: [char; 22] = [
     '«', '»', '“', '”', '„', '‟', '‘', '’', '‹', '›', '•', '·', '‣', '▪', '●', '○', '◦', '→', '–', '—', '\u{200b}',
     '\u{feff}',
 ];
-const PAIRS: [(&str, &str); 17] = [
+const PAIRS: [(&str, &str); 23] = [
     ("«", "»"),
     ("“", "”"),
     ("„", "“"),
@@ -245,6 +261,12 @@ const PAIRS: [(&str, &str); 17] = [
     ("[", "]"),
     ("<", ">"),
     ("»", "«"),
+    ("=", "="),
+    ("/", "/"),
+    ("+", "+"),
+    ("#", "#"),
+    ("`", "'"),
+    (",,", "''"),
 ];
 /// What sentences, labels and remarks end with anyway.
 const ENDS: [char; 5] = ['.', ':', ')', '!', '?'];

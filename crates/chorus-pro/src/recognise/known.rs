@@ -60,7 +60,8 @@ fn is_known(folded: &str) -> bool {
 pub(super) fn runs_into_a_word(text: &str) -> bool {
     static WORDS: OnceLock<Vec<String>> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
-        let is_word = |word: &String| word.len() >= SHORTEST_WORD && word.chars().all(char::is_alphabetic);
+        let is_letter = |sign: char| sign.is_alphabetic() || sign == '_';
+        let is_word = |word: &String| word.len() >= SHORTEST_WORD && word.chars().all(is_letter);
         words::all().into_iter().filter(is_word).collect()
     });
     let is_at = |found: Option<&str>, word: &str| {
@@ -68,6 +69,7 @@ pub(super) fn runs_into_a_word(text: &str) -> bool {
             |found: &str| found.starts_with(char::is_uppercase) && found.chars().skip(1).all(char::is_lowercase);
         found.is_some_and(|found| fold(found) == word && (word.len() >= LONG_WORD || is_written_so(found)))
     };
+    let text = text.trim_end_matches(['!', '.', ')', ']']);
     words.iter().any(|word| {
         // Folding changes no length where a text is ASCII, as it is here but for accents, which a password does not have.
         let length = word.len();

@@ -73,14 +73,15 @@ pub(super) fn is_guarded(text: &str) -> bool {
 }
 
 /// Whether the text is the name of what a page forgot to fill in, or what a program writes for nothing: `{{password}}`,
-/// `recap.motDePasse`, `[object`, `NaN`.
+/// `recap.motDePasse`, `[object`, `NaN`, `image001.png`.
 pub(super) fn is_placeholder(text: &str) -> bool {
     let is_template =
         ["{{", "${", "#{", "<%", "%{"].iter().any(|open| text.starts_with(open)) && text.ends_with(['}', '>']);
     let is_missing_key = text.starts_with("???") && text.ends_with("???");
     // The portal's passwords have a digit, or a sign that no name has.
     let is_name = text.bytes().all(|byte| byte.is_ascii_alphabetic() || b"._-".contains(&byte));
-    is_template || is_missing_key || is_name || text.starts_with("[object")
+    let is_picture = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".pdf"].iter().any(|end| text.ends_with(end));
+    is_template || is_missing_key || is_name || is_picture || text.starts_with("[object")
 }
 
 /// What a page's text is marked up with.
