@@ -10,7 +10,21 @@ fn lines(html: &str) -> Vec<String> {
 fn blocks_are_lines_and_inline_elements_are_not() {
     assert_eq!(lines("<p>a <b>b</b>c</p>d<div>e<br>f</div>g"), ["a bc", "d", "e", "f", "g"]);
     assert_eq!(lines("<ul><li>a<li>b</ul><dl><dt>c<dd>d</dl>"), ["a", "b", "c", "d"]);
-    assert_eq!(lines("<span style='display:block'>a</span><div style='display: inline'>b</div>c"), ["a", "bc"]);
+    assert_eq!(lines("<span style='display:block'>a</span><div style='display: inline'>b</div> c"), ["a", "b c"]);
+}
+
+#[test]
+fn a_word_is_parted_at_what_may_be_none_of_it() {
+    let parted =
+        ["a<img alt=b>c", "a<span hidden>b</span>c", "a<span aria-hidden=true>b</span>c", "a<span class=x>c</span>"];
+    for html in parted {
+        assert_eq!(lines(html), ["a\tc"], "{html}");
+    }
+    for element in ["del", "ins", "s", "sub", "sup"] {
+        assert_eq!(lines(&format!("a<{element}>b</{element}>c")), ["a\tb\tc"], "{element}");
+    }
+    assert_eq!(lines("a <span class=x>b</span> <del>c</del>"), ["a b c"], "words of their own stay");
+    assert_eq!(lines("a<!-- b -->c<b>d</b><wbr>e<script>f</script>g"), ["acdeg"]);
 }
 
 #[test]

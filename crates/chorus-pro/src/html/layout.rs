@@ -65,7 +65,9 @@ impl Walk<'_> {
 
     fn element(&mut self, id: Id, name: &str, outer: Place) {
         let mut place = Place { depth: outer.depth + 1, ..outer };
-        let is_apart = APART.contains(&name);
+        // What a style does to a part of a word is not known: it may hide it, or put it elsewhere.
+        let has_style = ["class", "dir", "style"].iter().any(|name| self.tree.attribute(id, name).is_some());
+        let is_apart = has_style || APART.contains(&name);
         match self.rules.sight(self.tree, id, name) {
             Sight::Gone if NO_TEXT.contains(&name) => return,
             Sight::Gone => return self.paper.stand_apart(),

@@ -165,7 +165,7 @@ fn says_its_end(html: &str) -> bool {
 
 /// Whether the source is what Windows' clipboard holds: its markup is closed wherever the selection ended.
 fn is_selection(html: &str) -> bool {
-    html.contains("<!--EndFragment-->")
+    html.split("<!--").skip(1).any(|comment| comment.trim_start().starts_with("EndFragment"))
 }
 
 /// In bytes.

@@ -58,7 +58,7 @@ pub(super) fn has_tag(text: &str) -> bool {
 pub(super) fn has_link(text: &str) -> bool {
     let parts = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(')')).and_then(|rest| rest.split_once("]("));
     parts.is_some_and(|(shown, target)| target.ends_with(shown) || target.contains(':'))
-        || ["://", "mailto:", "!["].iter().any(|sign| text.contains(sign))
+        || ["http://", "https://", "mailto:", "!["].iter().any(|sign| text.contains(sign))
 }
 
 /// Whether a part of it seems to be masked or left out.
@@ -79,7 +79,8 @@ pub(super) fn is_placeholder(text: &str) -> bool {
         ["{{", "${", "#{", "<%", "%{"].iter().any(|open| text.starts_with(open)) && text.ends_with(['}', '>']);
     let is_missing_key = text.starts_with("???") && text.ends_with("???");
     // The portal's passwords have a digit, or a sign that no name has.
-    let is_name = text.bytes().all(|byte| byte.is_ascii_alphabetic() || b"._-".contains(&byte));
+    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let is_name = text.split(['.', '_', '-']).all(is_part);
     let is_picture = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".pdf"].iter().any(|end| text.ends_with(end));
     is_template || is_missing_key || is_name || is_picture || text.starts_with("[object")
 }
