@@ -100,9 +100,9 @@ impl Closing {
     }
 }
 
-/// Whether a password is only in memory.
+/// Whether a password is only in memory, also one that waits for the user's word.
 pub(crate) fn would_lose_a_password(reality: &App) -> bool {
-    !reality.rotations.unsafe_accounts().is_empty()
+    !reality.rotations.unsafe_accounts().is_empty() || reality.rotations.is_considering()
 }
 
 /// From now on the system's ways of ending the program come here. To be called once, when the main window is there.

@@ -59,8 +59,8 @@ import { unsealed } from "./sealed.js";
  * `pending`: kept, and waiting for « Soumettre ». `refused_host`: where the page was not let go to.
  * @typedef {{screen: "portal-window", account: Account, turn: number, host: string | null, text: string, press: "reversible" | "irreversible" | "irreversible-again" | null, clicked: string | null, refusal: Refusal | null, pending: {text: string, is_asked: boolean} | null, set_aside: SetAsideRow[], refused_host: string | null, download_refused: boolean, unknown: boolean, generation: Generation, open: boolean}} InPortalWindow */
 /** A password copied alone, or one that a page is likely to show: the latter is kept as `capture`, and `doubt` says why a person compares it.
- * `shape` is one string of bullets for each group of four. `oddities` are sentences. `unsafe` is why the keyring does not hold it yet, or null.
- * @typedef {{screen: "check-read", account: Account, length_text: string, shape: string[], oddities: string[], capture: number | null, doubt: string | null, unsafe: Refusal | null}} CheckRead */
+ * `shape` is one string of bullets for each group of four. `oddities` are sentences. `unsafe` is why the keyring does not hold it yet, or null; `retry_after` as in `Pending`.
+ * @typedef {{screen: "check-read", account: Account, length_text: string, shape: string[], oddities: string[], capture: number | null, doubt: string | null, unsafe: Refusal | null, retry_after: number | null}} CheckRead */
 /** Second generation, before « Soumettre ». `unsafe` is why the keyring does not hold it yet, or null; then the screen tries again by
  * itself after `retry_after` seconds, where that can help.
  * @typedef {{screen: "pending", account: Account, told: string | null, unsafe: Refusal | null, retry_after: number | null, oddities: string[], set_aside: SetAsideRow[]}} Pending */

@@ -4,17 +4,16 @@
 use std::time::Duration;
 
 use chorus_pro::{Doubt, Oddity};
-use rotation::{Account, AccountId, CaptureId, Comparison, Considered, StoreError};
+use rotation::{Account, AccountId, CaptureId, Comparison, Considered};
 use serde::Serialize;
 use tauri::{State, WebviewWindow};
 
 use crate::app::App;
-use crate::error::ShellError;
 use crate::ground::Ground;
 use crate::ipc::account_row::AccountHeading;
 use crate::ipc::ask::{ask, ask_again};
 use crate::ipc::follow::Follow;
-use crate::ipc::kept::forbid_capture;
+use crate::ipc::kept::{forbid_capture, not_in_keyring, retries_after};
 use crate::ipc::portal_window;
 use crate::ipc::reading::{clear_once_safe, shown};
 use crate::ipc::refusal::Refusal;
@@ -37,6 +36,8 @@ pub(crate) struct CheckRead {
     /// The reason for which it is in memory only.
     #[serde(rename = "unsafe")]
     not_safe: Option<Refusal>,
+    /// Seconds after which the keyring is tried again without being asked.
+    retry_after: Option<u64>,
 }
 
 impl CheckRead {
@@ -50,7 +51,8 @@ impl CheckRead {
         Self {
             capture: Some(comparison.password.capture),
             doubt: Some(app.texts().say(comparison.doubt.map_or("doubt-unknown", id_of_doubt))),
-            not_safe: comparison.unsafe_because.as_ref().map(|why| not_safe(app, why)),
+            not_safe: comparison.unsafe_because.as_ref().map(|why| not_in_keyring(app, why.clone())),
+            retry_after: comparison.unsafe_because.as_ref().and_then(retries_after),
             ..Self::about(app, account, comparison.length, &comparison.oddities)
         }
     }
@@ -64,12 +66,9 @@ impl CheckRead {
             capture: None,
             doubt: None,
             not_safe: None,
+            retry_after: None,
         }
     }
-}
-
-fn not_safe(app: &App, why: &StoreError) -> Refusal {
-    Refusal::new(app.texts(), &ShellError::Rotation(why.clone().into()))
 }
 
 fn id_of_doubt(doubt: Doubt) -> &'static str {

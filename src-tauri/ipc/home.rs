@@ -66,6 +66,7 @@ fn unfinished(app: &App, account: &Account) -> Option<Unfinished> {
     let rotation = account.rotation.as_ref().filter(|_| account.is_unfinished())?;
     let texts = app.texts();
     let text = match rotation.stage {
+        _ if account.candidate.is_some() => texts.say("unfinished-to-compare"),
         Stage::Lost => texts.say("unfinished-lost"),
         Stage::Captured => texts.say("unfinished-unsafe"),
         Stage::Stored if rotation.is_submission_unclear => texts.say("unfinished-unclear"),

@@ -112,7 +112,12 @@ pub(crate) fn not_in_keyring(app: &App, store: StoreError) -> Refusal {
 /// Seconds after which the screen tries to put the password away by itself; `None` where that would only ask the user
 /// the same question again, or cannot help.
 pub(crate) fn retry_after(account: &Account) -> Option<u64> {
-    match account.rotation.as_ref()?.unsafe_because.as_ref()? {
+    retries_after(account.rotation.as_ref()?.unsafe_because.as_ref()?)
+}
+
+/// Seconds after which a try without being asked may help against `because`.
+pub(crate) fn retries_after(because: &StoreError) -> Option<u64> {
+    match because {
         StoreError::NoKeyring | StoreError::Unavailable => Some(RETRY_AFTER),
         StoreError::Locked
         | StoreError::NotFound

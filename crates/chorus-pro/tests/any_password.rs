@@ -26,8 +26,9 @@ fn usual() -> impl Strategy<Value = String> {
     let signs = proptest::collection::vec(proptest::char::range('!', '~'), 8..24);
     (signs, "[A-Z]", "[0-9][a-z]")
         .prop_map(|(signs, first, last)| format!("{first}{}{last}", String::from_iter(signs)))
-        .prop_filter("it may look like a tag, an entity, a link or an address", |it: &String| {
-            !it.contains(['<', '&', '[', '@'])
+        .prop_filter("it may look like a tag, an entity, a link, an address or a mask", |it: &String| {
+            let is_run = |run: &[u8]| run.iter().all(|byte| *byte == run[0]);
+            !it.contains(['<', '&', '[', '@']) && !it.as_bytes().windows(4).any(is_run)
         })
 }
 

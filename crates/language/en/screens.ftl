@@ -284,7 +284,8 @@ check-read-title = Is this the right password?
 check-read-lead = You copied it alone: compare it with the one that Chorus Pro shows.
 check-read-right = It is the right one
 check-read-wrong = It is not
-compare-lead = It is kept on this computer, and is nobody’s password yet. Compare it, sign by sign, with the one that Chorus Pro shows.
+compare-lead = Show it, and compare it sign by sign with the one that Chorus Pro shows. Nothing is called in force before your answer.
+compare-first = Look at it first, then answer.
 compare-right = It is the same
 compare-wrong = It is not the same
 

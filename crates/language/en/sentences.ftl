@@ -55,6 +55,7 @@ notice-open = Open Trousseau
 
 ## What is not finished
 
+unfinished-to-compare = A password was read, and it is kept here. Compare it with the one that Chorus Pro shows.
 unfinished-begun = The reset has begun, but Trousseau does not have the new password yet.
 unfinished-clicked = The click that cannot be undone was made on { $at }, but the new password has not come. The old one may have stopped working.
 unfinished-lost = Trousseau stopped before it had kept the new password. If Chorus Pro still shows it, copy it again. Otherwise you must reset once more.
@@ -63,6 +64,7 @@ unfinished-unclear = Chorus Pro may have accepted a form: it is not known yet wh
 unfinished-unsafe = The new password is not safe yet. Do not close Trousseau.
 unfinished-destinations =
     { $count ->
+        [0] No program is noted for this account yet. Note those that use it: they need the new password.
         [1] { $names } does not have the new password yet. Invoices are stopped.
        *[other] { $count } programs do not have the new password yet: { $names }. Invoices are stopped.
     }
@@ -94,7 +96,7 @@ read-length =
     }
 doubt-cut = The text ends right behind the password: the rest of it may be missing. Compare, or copy the whole page again.
 doubt-wrapped = The password seems to be cut into pieces. Trousseau has put them together: is this it?
-doubt-surrounded = Something else is written beside the password: a bullet, quotes, the word of a button. Trousseau has left it out: is this it?
+doubt-surrounded = Something else is written beside the password: a bullet, quotes, the word of a button. Trousseau has left that out. Compare the beginning and the end with care.
 doubt-characters = The password holds a sign that one does not expect in it, or a space. A program may have changed it on its way.
 doubt-lookalike = What was read looks like a word, an address, or a text that a program has rewritten.
 doubt-unknown-behind = What follows the password is nothing that Trousseau knows: it cannot be certain to have seen its end.

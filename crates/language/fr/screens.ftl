@@ -284,7 +284,8 @@ check-read-title = Est-ce bien ce mot de passe ?
 check-read-lead = Vous l’avez copié seul : comparez-le avec celui que Chorus Pro affiche.
 check-read-right = C’est le bon
 check-read-wrong = Ce n’est pas le bon
-compare-lead = Il est gardé sur cet ordinateur, et n’est encore le mot de passe de personne. Comparez-le, signe par signe, avec celui que Chorus Pro affiche.
+compare-lead = Montrez-le, et comparez-le signe par signe avec celui que Chorus Pro affiche. Rien n’est dit en vigueur avant votre réponse.
+compare-first = Regardez-le d’abord, puis répondez.
 compare-right = C’est le même
 compare-wrong = Ce n’est pas le même
 

@@ -59,6 +59,7 @@ notice-open = Ouvrir Trousseau
 
 ## Ce qui n’est pas terminé
 
+unfinished-to-compare = Un mot de passe a été lu, et il est gardé ici. Comparez-le avec celui que Chorus Pro affiche.
 unfinished-begun = La réinitialisation est commencée, mais Trousseau n’a pas encore le nouveau mot de passe.
 unfinished-clicked = Le clic sans retour a été fait le { $at }, mais le nouveau mot de passe n’est pas venu. L’ancien ne marche peut-être plus.
 unfinished-lost = Trousseau s’est arrêté avant d’avoir gardé le nouveau mot de passe. Si Chorus Pro l’affiche encore, copiez-le de nouveau. Sinon, il faut réinitialiser encore une fois.
@@ -67,6 +68,7 @@ unfinished-unclear = Chorus Pro a peut-être accepté un formulaire : on ne sai
 unfinished-unsafe = Le nouveau mot de passe n’est pas encore en sûreté. Ne fermez pas Trousseau.
 unfinished-destinations =
     { $count ->
+        [0] Aucun logiciel n’est encore noté pour ce compte. Notez ceux qui s’en servent : ils ont besoin du nouveau mot de passe.
         [1] { $names } n’a pas encore le nouveau mot de passe. Les factures ne passent plus.
        *[other] { $count } logiciels n’ont pas encore le nouveau mot de passe : { $names }. Les factures ne passent plus.
     }
@@ -98,7 +100,7 @@ read-length =
     }
 doubt-cut = Le texte s’arrête juste derrière le mot de passe : la fin manque peut-être. Comparez, ou copiez la page entière de nouveau.
 doubt-wrapped = Le mot de passe semble coupé en plusieurs morceaux. Trousseau les a mis bout à bout : est-ce bien cela ?
-doubt-surrounded = Autre chose est écrit à côté du mot de passe : une puce, des guillemets, le mot d’un bouton. Trousseau l’a laissé de côté : est-ce bien cela ?
+doubt-surrounded = Autre chose est écrit à côté du mot de passe : une puce, des guillemets, le mot d’un bouton. Trousseau ne l’a pas pris avec. Comparez bien le début et la fin.
 doubt-characters = Le mot de passe contient un signe qu’on n’y attend pas, ou une espace. Un logiciel l’a peut-être changé en route.
 doubt-lookalike = Ce qui a été lu ressemble à un mot, à une adresse, ou à un texte qu’un logiciel a récrit.
 doubt-unknown-behind = Ce qui suit le mot de passe n’est rien que Trousseau connaisse : il ne peut pas être certain d’en avoir vu la fin.

@@ -339,7 +339,7 @@ impl Page {
             has_unclear_submission: self.unclear().next().is_some(),
             has_password: self.has_password(memory),
             shown: self.shown().and_then(|course| course.live.as_ref()).map(ReadPassword::of),
-            candidate: latest.and_then(Course::candidate).map(ReadPassword::of),
+            candidate: latest.and_then(Course::candidate).filter(|it| self.is_here(it, memory)).map(ReadPassword::of),
             set_aside: SetAside::all(self, memory),
             as_of: self.as_of,
         }

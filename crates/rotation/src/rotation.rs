@@ -5,7 +5,7 @@ use chorus_pro::piste::Verdict;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 
-use crate::capture::InKeyring;
+use crate::capture::{Capture, InKeyring};
 use crate::course::Course;
 use crate::event::{ExportKind, Source, Told};
 use crate::id::{AccountId, CaptureId, RotationId};
@@ -82,7 +82,7 @@ impl Rotation {
         Self {
             id: course.id,
             intended_at: course.intended_at,
-            stage: stage(course, in_hand.is_some()),
+            stage: stage(course, account, memory),
             generation: course.generation,
             expires_before: course.expires_before,
             clicked_at: course.clicks.last().copied(),
@@ -110,23 +110,26 @@ impl Rotation {
     }
 }
 
-/// How far `course` has come; `in_hand`: whether its password is in memory.
-pub(crate) fn stage(course: &Course, in_hand: bool) -> Stage {
-    let kept = course.live.as_ref().map(|capture| capture.standing);
-    match kept {
+/// How far `course`, a rotation of `account`, has come. One that nobody had compared yet can be lost too.
+pub(crate) fn stage(course: &Course, account: AccountId, memory: &Memory) -> Stage {
+    let in_hand = |it: &Capture| memory.of(account, it.id).is_some();
+    let is_lost = |it: &Capture| it.standing == InKeyring::Unknown && !in_hand(it);
+    match &course.live {
         _ if course.closed.is_some() => Stage::Closed,
-        None if course.lost => Stage::Lost,
+        None if course.lost || course.candidate().is_some_and(is_lost) => Stage::Lost,
         None if course.requested => Stage::Requested,
         None => Stage::Intended,
-        Some(InKeyring::Unknown) if in_hand => Stage::Captured,
-        Some(InKeyring::Unknown) => Stage::Lost,
-        Some(InKeyring::Held | InKeyring::Elsewhere | InKeyring::Dropped | InKeyring::Deleted)
-            if course.is_effective() =>
-        {
-            Stage::Effective
-        }
-        Some(InKeyring::Held) => Stage::Stored,
-        // The user had a password forgotten that never took effect, or it stayed on another computer.
-        Some(InKeyring::Elsewhere | InKeyring::Dropped | InKeyring::Deleted) => Stage::Lost,
+        Some(live) => match live.standing {
+            InKeyring::Unknown if in_hand(live) => Stage::Captured,
+            InKeyring::Unknown => Stage::Lost,
+            InKeyring::Held | InKeyring::Elsewhere | InKeyring::Dropped | InKeyring::Deleted
+                if course.is_effective() =>
+            {
+                Stage::Effective
+            }
+            InKeyring::Held => Stage::Stored,
+            // The user had a password forgotten that never took effect, or it stayed on another computer.
+            InKeyring::Elsewhere | InKeyring::Dropped | InKeyring::Deleted => Stage::Lost,
+        },
     }
 }

@@ -230,6 +230,7 @@ fn is_rewritten(page: &FoldedPage<'_>, value: &Value<'_>) -> bool {
         page.page.lines().enumerate().filter(|(line, text)| *line != value.at.line && !text.contains(value.text));
     let is_escaped = text.contains('\\') && others.any(|(_, line)| rewriting::is_markdown(line));
     is_escaped
+        || rewriting::has_empty_cells(page)
         || rewriting::has_changed_case(page)
         || rewriting::has_entity(text)
         || rewriting::has_tag(text)

@@ -15,9 +15,8 @@ pub fn recognise_copy(text: Option<&str>, html: Option<&str>) -> Page {
             let is_same = text.login == html.login && text.password.is_same_as(&html.password);
             if is_same { Page::Recap(filled(text, html)) } else { Page::Ambiguous }
         }
-        (Page::Recap(recap), Page::RecapIncomplete(other)) | (Page::RecapIncomplete(other), Page::Recap(recap)) => {
-            beside_incomplete(recap, other)
-        }
+        (Page::Recap(text), Page::RecapIncomplete(html)) => beside_incomplete(text, html, loses_elements),
+        (Page::RecapIncomplete(text), Page::Recap(html)) => beside_incomplete(html, text, |_| false),
         (Page::RecapIncomplete(text), Page::RecapIncomplete(html)) => incomplete(text, html),
         (Page::Form(text), Page::Form(html)) => forms(text, html),
         (text, html) if step(&html) > step(&text) => html,
@@ -25,14 +24,18 @@ pub fn recognise_copy(text: Option<&str>, html: Option<&str>) -> Page {
     }
 }
 
-/// A complete recap beside an incomplete one of the same copy.
-fn beside_incomplete(recap: Recap, other: RecapIncomplete) -> Page {
+/// Whether text is certain only because it does not show what the HTML's doubt is about: elements beside the password.
+fn loses_elements(html: &Candidate) -> bool {
+    matches!(html.doubt, Doubt::Surrounded | Doubt::Lookalike | Doubt::Characters)
+}
+
+/// A complete recap beside an incomplete one of the same copy, whose doubt may stand against both.
+fn beside_incomplete(recap: Recap, other: RecapIncomplete, counts: impl Fn(&Candidate) -> bool) -> Page {
     if differ(Some(&recap.login), other.login.as_ref()) {
         return Page::Ambiguous;
     }
-    let Some(candidate) = other.candidate.filter(|it| !is_beginning(&it.password, &recap.password)) else {
-        return Page::Recap(recap);
-    };
+    let counts = |it: &Candidate| counts(it) || !is_beginning(&it.password, &recap.password);
+    let Some(candidate) = other.candidate.filter(counts) else { return Page::Recap(recap) };
     let Recap { generation, login, structure_id, structure_name, email, password: _ } = recap;
     Page::RecapIncomplete(RecapIncomplete {
         generation,
@@ -88,7 +91,9 @@ fn forms(text: Form, html: Form) -> Page {
     if differ(text.login.as_ref(), html.login.as_ref()) || passwords_differ {
         return Page::Ambiguous;
     }
-    let password = text.password.or(html.password);
+    // What the text shows is certain only where the HTML does not doubt it.
+    let is_doubted = html.candidate.as_ref().is_some_and(loses_elements);
+    let password = html.password.or(text.password.filter(|_| !is_doubted));
     let candidate = html.candidate.or(text.candidate).filter(|_| password.is_none());
     Page::Form(Form {
         login: text.login.or(html.login),

@@ -106,7 +106,7 @@ fn anchor(page: &FoldedPage<'_>, kind: Kind, range: &Range<usize>) -> Option<Anc
 
 fn account(page: &FoldedPage<'_>, range: &Range<usize>) -> Option<Account> {
     let token = token::next(page, range.end)?;
-    Some(Account { login: TechnicalLogin::parse(&token.text).ok()?, end: token.end })
+    Some(Account { login: token::whole_login(&token.text)?, end: token.end })
 }
 
 /// Reads « pour la structure IDENTIFIER NAME. » and says where the page goes on.

@@ -7,6 +7,12 @@ pub(super) fn is_markdown(line: &str) -> bool {
     ["\\_", "\\(", "]("].iter().any(|sign| line.contains(sign))
 }
 
+/// Whether a spreadsheet saved the portal's export: lines of fewer cells have empty ones behind. It puts quotes of its own around
+/// cells too, and reckons what looks like a formula.
+pub(super) fn has_empty_cells(page: &FoldedPage<'_>) -> bool {
+    page.page.lines().filter(|line| line.contains(';') && line.trim_end().ends_with(';')).count() > 1
+}
+
 /// Whether the page's capitals are not as the portal wrote them: a technical login or a whole sentence stands in capitals, or
 /// the login in small letters. Then the password's are not either.
 pub(super) fn has_changed_case(page: &FoldedPage<'_>) -> bool {
@@ -73,7 +79,7 @@ pub(super) fn is_guarded(text: &str) -> bool {
 }
 
 /// Whether the text is the name of what a page forgot to fill in, or what a program writes for nothing: `{{password}}`,
-/// `recap.motDePasse`, `[object`, `NaN`, `image001.png`.
+/// `recap.motDePasse`, `[object`, `NaN`, `#NAME?`, `image001.png`.
 pub(super) fn is_placeholder(text: &str) -> bool {
     let is_template =
         ["{{", "${", "#{", "<%", "%{"].iter().any(|open| text.starts_with(open)) && text.ends_with(['}', '>']);
@@ -82,7 +88,7 @@ pub(super) fn is_placeholder(text: &str) -> bool {
     let is_part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphabetic());
     let is_name = text.split(['.', '_', '-']).all(is_part);
     let is_picture = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".pdf"].iter().any(|end| text.ends_with(end));
-    is_template || is_missing_key || is_name || is_picture || text.starts_with("[object")
+    is_template || is_missing_key || is_name || is_picture || text.starts_with("[object") || text.starts_with("#N")
 }
 
 /// What a page's text is marked up with.

@@ -28,7 +28,15 @@ pub(super) fn next(page: &FoldedPage<'_>, at: usize) -> Option<Token> {
 
 /// A technical login in the words of a value such as `TECH_1_…@cpro.fr (ACTIF)`.
 pub(super) fn login(text: &str) -> Option<TechnicalLogin> {
-    text.split_whitespace().map(clean).find_map(|word| TechnicalLogin::parse(&word).ok())
+    text.split_whitespace().map(clean).find_map(|word| whole_login(&word))
+}
+
+/// The login that a word is, unless its end or a part of it seems to be missing.
+pub(super) fn whole_login(word: &str) -> Option<TechnicalLogin> {
+    let (_, host) = word.split_once('@')?;
+    let has_end = host.rsplit_once('.').is_some_and(|(_, end)| end.len() >= 2);
+    let is_whole = has_end && !word.contains("..") && word.bytes().all(|byte| byte.is_ascii_graphic());
+    TechnicalLogin::parse(word).ok().filter(|_| is_whole)
 }
 
 /// A structure's identifier in the words of a value: a SIRET anywhere, or else a first word with a digit in it.

@@ -39,12 +39,17 @@ impl Page {
         Some(self.courses.iter().flat_map(Course::captures).filter(is_gone).map(|capture| capture.id).collect())
     }
 
+    /// Whether this computer holds it.
+    pub(super) fn is_here(&self, it: &Capture, memory: &Memory) -> bool {
+        it.is_held() || memory.of(self.id, it.id).is_some()
+    }
+
     /// The passwords that this computer holds beside the one shown and the one in force, oldest first: any of them may be in
     /// force after all, until that is proved of another one. Where the one shown is not here, the one that was in force before it is
     /// among them.
     pub(crate) fn displaced(&self, memory: &Memory) -> Vec<(&Course, &Capture)> {
         let all = self.courses.iter().flat_map(|course| course.captures().map(move |it| (course, it)));
-        let is_here = |it: &Capture| it.is_held() || memory.of(self.id, it.id).is_some();
+        let is_here = |it: &Capture| self.is_here(it, memory);
         let live = |course: Option<&'_ Course>| course.and_then(|course| course.live.as_ref()).cloned();
         let shown = live(self.shown());
         // Where the new one is lost, the one before it may be in force still.

@@ -229,9 +229,7 @@ impl Rotations {
     /// How far the account's latest rotation has come.
     pub(super) fn stage_of(&self, page: &Page) -> Option<Stage> {
         let latest = page.latest()?;
-        let memory = self.memory();
-        let in_hand = latest.live.as_ref().is_some_and(|live| memory.of(page.id, live.id).is_some());
-        Some(stage(latest, in_hand))
+        Some(stage(latest, page.id, &self.memory()))
     }
 }
 

@@ -30,6 +30,12 @@ impl Rotations {
         self.memory().considered.get(&account).map(Found::outline)
     }
 
+    /// Whether anything is held until the user says what it is: closing the program loses it.
+    pub fn is_considering(&self) -> bool {
+        let memory = self.memory();
+        !memory.considered.is_empty() || !memory.likely_of_another.is_empty()
+    }
+
     /// It is the right one: keeps it. Where that is refused it is held on.
     ///
     /// # Errors

@@ -1,6 +1,7 @@
 //! A password that was set aside: nothing deletes it before a later one is proved, or the person has chosen between the two. It can
 //! be tried, taken up again, or deleted.
 
+use chorus_pro::Generation;
 use chorus_pro::piste::Verdict;
 use jiff::Timestamp;
 
@@ -158,7 +159,9 @@ impl Rotations {
         let rotation =
             if owner.id != latest.id && is_over { self.intend_in_place_of_the_latest(page, now)? } else { latest.id };
         let mut events = vec![Event::TakenUpAgain { rotation, capture }];
-        events.extend(it.reset_at.or(made_at).map(|reset_at| Event::Effective { rotation, reset_at }));
+        // The first generation shows no password before it is in force.
+        let shown_at = (it.generation == Generation::First).then_some(it.at);
+        events.extend(it.reset_at.or(made_at).or(shown_at).map(|reset_at| Event::Effective { rotation, reset_at }));
         self.journal().append_all(now, &events)?;
         Ok(())
     }

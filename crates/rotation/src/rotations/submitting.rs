@@ -168,7 +168,8 @@ impl Rotations {
         outcome
     }
 
-    /// The capture of `password`, which is in memory, once the journal knows of it; `None` where it is not in memory.
+    /// The capture of `password`, once the journal knows of it: one in memory, or the one that waits for its form by now; `None`
+    /// where it is neither.
     ///
     /// # Errors
     /// [`RotationError::UnknownAccount`], or one of the `Journal…` variants.
@@ -186,7 +187,13 @@ impl Rotations {
             in_hand.next().and_then(|it| it.capture)
         };
         self.put_in_keyring(account, now)?;
-        Ok(capture)
+        if capture.is_some() {
+            return Ok(capture);
+        }
+        let page = self.page(account)?;
+        let Some((_, waiting)) = pending(&page) else { return Ok(None) };
+        let is_same = self.password_of(account, waiting.id)?.is_same_as(password);
+        Ok(is_same.then_some(waiting.id))
     }
 
     /// That it is not known what became of the latest rotation's form, where another password or another rotation is about to

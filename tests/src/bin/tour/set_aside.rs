@@ -38,9 +38,6 @@ fn left(journey: Journey) {
         .pauses_at("home-set-aside")
         .presses("set-aside")
         .arrives_at("set-aside")
-        .presses("discard")
-        .pauses_at("discard-question")
-        .presses("keep-set-aside")
         .presses("take-up-again")
         .arrives_at("pending")
         .stays_at("pending");
