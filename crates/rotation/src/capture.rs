@@ -67,6 +67,8 @@ pub(crate) enum Aside {
     HandoverFile,
     /// A person is still to compare it with what Chorus Pro shows.
     ToCompare,
+    /// Another one was read before a person compared it.
+    NeverCompared,
     /// A person compared it, and it is not what Chorus Pro shows.
     NotTheSame,
 }

@@ -154,10 +154,10 @@ impl Course {
         self.live = Some(capture.taken_up());
     }
 
-    /// Another password was read since: what was to be compared is set aside like any other.
+    /// Another password was read since: what was to be compared is asked about no more.
     fn ask_no_more(&mut self) {
         let waits = self.set_aside.iter_mut().filter(|it| it.aside == Some(Aside::ToCompare));
-        waits.for_each(|it| it.aside = Some(Aside::AnotherRead));
+        waits.for_each(|it| it.aside = Some(Aside::NeverCompared));
     }
 
     fn put_live_aside(&mut self, why: Aside) {

@@ -97,7 +97,7 @@ fn why(course: &Course, capture: &Capture) -> WhySetAside {
         Some(Aside::AnotherRead) => WhySetAside::AnotherRead,
         Some(Aside::AnotherChosen) => WhySetAside::AnotherChosen,
         Some(Aside::HandoverFile) => WhySetAside::HandoverFile,
-        Some(Aside::ToCompare) => WhySetAside::NotCompared,
+        Some(Aside::NeverCompared | Aside::ToCompare) => WhySetAside::NotCompared,
         Some(Aside::NotTheSame) => WhySetAside::NotTheSame,
         None if course.is_effective() => WhySetAside::Replaced,
         None => WhySetAside::Superseded,

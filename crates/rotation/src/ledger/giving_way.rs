@@ -1,5 +1,7 @@
 //! Which of an account's passwords stand beside its own one, and which are deleted for it.
 
+use chorus_pro::piste::Verdict;
+
 use super::Page;
 use crate::capture::{Aside, Capture, InKeyring};
 use crate::course::Course;
@@ -24,15 +26,24 @@ impl Page {
     }
 
     /// The passwords that the close of `rotation` takes from this computer: those that the closed one is proved to have
-    /// displaced, since every program has it. One that was read after it, and that nothing speaks against, stays set aside.
+    /// displaced, since every program has it. One that was read after it, and that nothing speaks against, stays set aside; so does
+    /// one of the same rotation that nobody compared, or that was called another on somebody's word, unless PISTE accepted the
+    /// closed one.
     pub(crate) fn gone_at_close(&self, rotation: RotationId, at_close: AtClose) -> Option<Vec<CaptureId>> {
-        let live = self.course(rotation)?.live.as_ref();
+        let course = self.course(rotation)?;
+        let live = course.live.as_ref();
+        let is_proved = live.is_some_and(|live| matches!(live.facts.verified, Some((Verdict::Accepted, _))));
+        let may_be_the_new_one = |capture: &Capture| {
+            let is_on_a_word =
+                matches!(capture.aside, Some(Aside::NeverCompared | Aside::NotTheSame | Aside::ToCompare));
+            is_on_a_word && !is_proved && !capture.is_proved_dead() && course.set_aside.contains(capture)
+        };
         let is_gone = |capture: &&Capture| match (live, at_close) {
             (Some(live), AtClose::Keep) => {
                 let is_chosen_against = capture.aside == Some(Aside::AnotherChosen);
                 let is_here = matches!(capture.standing, InKeyring::Unknown | InKeyring::Held);
                 let may_be_in_force = is_here && !is_chosen_against && !capture.is_proved_dead();
-                capture.id < live.id || (capture.id > live.id && !may_be_in_force)
+                (capture.id < live.id && !may_be_the_new_one(capture)) || (capture.id > live.id && !may_be_in_force)
             }
             (None, AtClose::Keep) | (_, AtClose::Forget) => true,
         };

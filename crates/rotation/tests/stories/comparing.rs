@@ -1,8 +1,9 @@
 //! A page is likely to show the new password, and not certain to: it is kept at once, and is nobody's password before a person has
 //! compared it with what Chorus Pro shows.
 
+use chorus_pro::piste::Verdict;
 use chorus_pro::{Doubt, Generation};
-use rotation::{Account, CaptureId, Likely, Reading, RotationError, Stage, StoreError, read_copy};
+use rotation::{Account, AtClose, CaptureId, Likely, Reading, RotationError, Stage, StoreError, read_copy};
 
 use crate::fake_keyring::Misfortune;
 use crate::on_screen::OnScreen as _;
@@ -157,6 +158,52 @@ fn where_the_power_fails_before_the_answer_it_is_there_afterwards() {
     let it = it.power_fails_during(|it| drop(keep(it, page(LOGIN, NEW))));
     it.rotations.resume(it.account, it.now()).unwrap();
     assert_eq!(it.rotations.to_compare(it.account).unwrap().password.expose(), NEW);
+}
+
+#[test]
+fn one_that_nobody_compared_stays_at_the_close_until_the_other_is_proved() {
+    for verdict in [None, Some(Verdict::Accepted)] {
+        let it = Rehearsal::requested_a_year_later(Generation::First);
+        keep(&it, page(LOGIN, NEW)).unwrap();
+        it.keep(recap(NEWER)).unwrap();
+        it.confirm();
+        if let Some(verdict) = verdict {
+            it.rotations.hears(it.account, verdict, it.now()).unwrap();
+        }
+        it.rotations.closes(it.account, AtClose::Keep, it.now()).unwrap();
+        let kept = it.keyring.passwords();
+        assert_eq!(kept.contains(&NEW.to_owned()), verdict.is_none(), "it may be the one in force: {kept:?}");
+        assert!(kept.contains(&NEWER.to_owned()) && !kept.contains(&OLD.to_owned()), "{kept:?}");
+    }
+}
+
+#[test]
+fn one_that_was_called_another_by_mistake_is_in_force_once_it_is_taken_up_again() {
+    let it = Rehearsal::requested_a_year_later(Generation::First);
+    keep(&it, page(LOGIN, NEW)).unwrap();
+    let capture = candidate(&it);
+    it.rotations.reject_candidate(it.account, capture, it.now()).unwrap();
+    let shown = it.account().shown.map(|shown| shown.capture);
+    it.rotations.take_up_again(it.account, capture, shown, it.now()).unwrap();
+    assert_eq!(
+        (it.password().unwrap().as_str(), it.stage()),
+        (NEW, Some(Stage::Effective)),
+        "no form waits for « Soumettre »"
+    );
+}
+
+#[test]
+fn one_that_a_power_cut_took_is_said_to_be_lost_and_can_be_read_again() {
+    let it = Rehearsal::requested_a_year_later(Generation::First);
+    it.keyring.befall(Misfortune::Fails(StoreError::NoKeyring));
+    keep(&it, page(LOGIN, NEW)).unwrap();
+    let it = it.restart();
+    it.keyring.mend();
+    it.rotations.resume(it.account, it.now()).unwrap();
+    assert_eq!((it.account().candidate, it.stage()), (None, Some(Stage::Lost)));
+    keep(&it, page(LOGIN, NEW)).unwrap();
+    it.rotations.confirm_candidate(it.account, candidate(&it), it.now()).unwrap();
+    assert_eq!((it.password().unwrap().as_str(), it.stage()), (NEW, Some(Stage::Effective)));
 }
 
 #[test]
