@@ -130,7 +130,7 @@ fn lines_around(page: &FoldedPage<'_>, value: &Value<'_>) -> Vec<Zeroizing<Strin
     while let Some(at) = line.filter(|_| lines.len() < Candidate::MOST_LINES) {
         let shown: String = page.raw(at).trim().chars().take(Candidate::LONGEST_LINE).collect();
         lines.push(Zeroizing::new(shown));
-        line = line_behind(page, at).filter(|_| at == value.at.line || !is_known_line(page, at));
+        line = line_behind(page, at).filter(|&next| !is_known_line(page, next));
     }
     lines
 }
