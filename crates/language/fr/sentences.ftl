@@ -68,7 +68,7 @@ unfinished-unclear = Chorus Pro a peut-être accepté un formulaire : on ne sai
 unfinished-unsafe = Le nouveau mot de passe n’est pas encore en sûreté. Ne fermez pas Trousseau.
 unfinished-destinations =
     { $count ->
-        [0] Aucun logiciel n’est encore noté pour ce compte. Notez ceux qui s’en servent : ils ont besoin du nouveau mot de passe.
+        [0] Aucun logiciel n’est encore noté pour ce compte. Notez ceux qui s’en servent : ils ont besoin du nouveau mot de passe.
         [1] { $names } n’a pas encore le nouveau mot de passe. Les factures ne passent plus.
        *[other] { $count } logiciels n’ont pas encore le nouveau mot de passe : { $names }. Les factures ne passent plus.
     }

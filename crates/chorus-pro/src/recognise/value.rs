@@ -122,7 +122,10 @@ pub(super) fn behind<'p>(page: &FoldedPage<'p>, label: &Range<usize>) -> Behind<
         (false, true) if is_bold => rest.all(end.line),
         (false, true) => rest.cell(end.line, true, is_text(page, end.line)).glued(is_glued),
         (true, _) => {
-            let next = (end.line + 1..page.lines()).find(|&line| !is_empty_or_quoted(page.raw(line)));
+            // In a mail that quotes the page an empty line is a quote mark alone.
+            let is_quoted = raw.trim_start().starts_with('>');
+            let is_empty = |line: &str| line.chars().all(|sign| sign.is_whitespace() || (is_quoted && sign == '>'));
+            let next = (end.line + 1..page.lines()).find(|&line| !is_empty(page.raw(line)));
             let Some(line) = next else { return Behind::Nothing };
             if page.raw(line).len() > LONGEST {
                 return Behind::Unclear;
@@ -133,11 +136,6 @@ pub(super) fn behind<'p>(page: &FoldedPage<'p>, label: &Range<usize>) -> Behind<
             rest.cell(line, false, is_text(page, line)).glued(is_glued)
         }
     }
-}
-
-/// Whether a line holds nothing, but for the marks of a quoted mail.
-fn is_empty_or_quoted(line: &str) -> bool {
-    line.chars().all(|sign| sign == '>' || sign.is_whitespace())
 }
 
 /// In bytes. Behind a label no value of the portal is so long.
