@@ -38,10 +38,7 @@ fn is_in_capitals(line: &str) -> bool {
 
 /// HTML's name or number of a character.
 pub(super) fn has_entity(text: &str) -> bool {
-    let is_name = |name: &str| {
-        let letters = name.bytes().take_while(u8::is_ascii_alphabetic).count();
-        letters == name.len() && (2..=MOST_LETTERS_OF_AN_ENTITY).contains(&letters)
-    };
+    let is_name = |name: &str| ENTITIES.contains(&name);
     let is_number = |name: &str| {
         let digits = name.strip_prefix('#').map(|number| number.strip_prefix(['x', 'X']).unwrap_or(number));
         digits.is_some_and(|digits| digits.len() >= 2 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
@@ -64,7 +61,8 @@ pub(super) fn has_tag(text: &str) -> bool {
 pub(super) fn has_link(text: &str) -> bool {
     let parts = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(')')).and_then(|rest| rest.split_once("]("));
     parts.is_some_and(|(shown, target)| target.ends_with(shown) || target.contains(':'))
-        || ["http://", "https://", "mailto:", "!["].iter().any(|sign| text.contains(sign))
+        || ["http://", "https://", "mailto:"].iter().any(|sign| text.contains(sign))
+        || text.starts_with("![")
 }
 
 /// Whether a part of it seems to be masked or left out.
@@ -84,17 +82,25 @@ pub(super) fn is_placeholder(text: &str) -> bool {
     let is_template =
         ["{{", "${", "#{", "<%", "%{"].iter().any(|open| text.starts_with(open)) && text.ends_with(['}', '>']);
     let is_missing_key = text.starts_with("???") && text.ends_with("???");
-    // The portal's passwords have a digit, or a sign that no name has.
-    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let is_name = text.split(['.', '_', '-']).all(is_part);
+    let is_part = |part: &str| {
+        let begins = part.starts_with(|letter: char| letter.is_ascii_lowercase());
+        let capitals = part.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_uppercase));
+        begins && !capitals && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+    };
+    let is_name = text == "NaN" || (text.contains(['.', '_', '-']) && text.split(['.', '_', '-']).all(is_part));
+    let is_no_number = ["#N/A", "#NAME?", "#NOM?", "#NULL!", "#NUM!"].iter().any(|said| text.starts_with(said));
     let is_picture = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".pdf"].iter().any(|end| text.ends_with(end));
-    is_template || is_missing_key || is_name || is_picture || text.starts_with("[object") || text.starts_with("#N")
+    is_template || is_missing_key || is_name || is_picture || is_no_number || text.starts_with("[object")
 }
 
 /// What a page's text is marked up with.
 const TAGS: [&str; 12] = ["a", "b", "br", "code", "div", "em", "font", "i", "p", "span", "strong", "td"];
 const MOST_WORDS_OF_A_TITLE: usize = 16;
-/// `&thetasym;` is the longest that a keyboard's sign may have become.
-const MOST_LETTERS_OF_AN_ENTITY: usize = 8;
+/// The names of the keyboard's signs, and of the blank that mail programs put.
+const ENTITIES: [&str; 33] = [
+    "amp", "apos", "ast", "bsol", "colon", "comma", "commat", "dollar", "equals", "excl", "grave", "gt", "lbrace",
+    "lbrack", "lcub", "lowbar", "lpar", "lsqb", "lt", "nbsp", "num", "percnt", "period", "plus", "quest", "quot",
+    "rbrace", "rbrack", "rpar", "rsqb", "semi", "sol", "vert",
+];
 /// Characters: so many like ones do not come by chance.
 const SHORTEST_MASK: usize = 4;
