@@ -196,6 +196,9 @@ impl PortalVisit {
             };
             if let Some(capture) = capture {
                 rotations.submission_seen(self.account, capture, now)?;
+                if let FormSeen::Open(form) = &mut self.form {
+                    form.capture = Some(capture);
+                }
                 return Ok(SeenPage::Taken);
             }
         }

@@ -142,7 +142,9 @@ fn a_form_is_not_submitted_before_the_journal_knows_of_its_password() {
     let clearance = it.rotations.ready_for_the_click(it.account, it.now()).unwrap();
     assert_eq!(it.stage(), Some(Stage::Stored), "it was written down and put away first");
     let _made = it.rotations.click(clearance, it.now()).unwrap();
-    assert_eq!(sees(&it, &mut visit, &submitted()).unwrap(), SeenPage::Taken, "its form was the page right before");
+    for _ in 0..2 {
+        assert_eq!(sees(&it, &mut visit, &submitted()).unwrap(), SeenPage::Taken, "its form was the page right before");
+    }
 }
 
 #[test]
