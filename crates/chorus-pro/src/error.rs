@@ -5,7 +5,7 @@
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// A technical login holds a `:`, at which the readers of the `cpro-account` header would cut it (domain.md §4).
+    /// A technical login holds a `:`, at which the readers of the `cpro-account` header would cut it.
     #[error("the technical login holds a colon")]
     LoginWithColon,
     /// A technical login holds white space or a control character inside.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Which portal: they differ in the steps of a reset and in their words (domain.md §2 and §3).
+/// Which portal: they differ in the steps of a reset and in their words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Generation {

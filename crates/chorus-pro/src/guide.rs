@@ -1,4 +1,4 @@
-//! The page in front of a person, and what they do next on it to reset one account's password (domain.md §2-3).
+//! The page in front of a person, and what they do next on it to reset one account's password.
 //!
 //! It decides nothing and does nothing: it names one control and what is to be done with it. What can be undone ([`Act`],
 //! [`Choice`]) and what cannot ([`Commit`]) are types of their own, so that whoever repeats the one cannot be handed the other.

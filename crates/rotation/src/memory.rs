@@ -61,7 +61,8 @@ impl Memory {
         self.captured.push(InHand { account, found, is_likely: true, capture: None, because: None });
     }
 
-    /// Whose password waits for the user's word, where the page said that.
+    /// The login that a page showed beside the password which waits for the user's word for `account`; `None` where none waits or
+    /// the page showed no login.
     pub(crate) fn login_considered(&self, account: AccountId) -> Option<TechnicalLogin> {
         let likely = || self.likely_of_another.get(&account).map(|likely| &likely.found);
         self.considered.get(&account).or_else(likely)?.login.clone()

@@ -1,4 +1,4 @@
-//! Filling in the second generation's form: request, structure, account, in this order (domain.md §3). Its drop-downs may be
+//! Filling in the second generation's form: request, structure, account, in this order. Its drop-downs may be
 //! `<select>`s, or elements that open a list at the end of the page.
 
 use super::{Choice, FormField, How, Next, OpenPage, Target};

@@ -26,7 +26,7 @@ pub(super) enum Behind<'p> {
 }
 
 impl Behind<'_> {
-    /// The same, its colon the label's or the value's own.
+    /// Marks a value with whether the colon before it may be its own first character (`is_glued`); nothing else has one.
     fn glued(self, is_glued: bool) -> Self {
         match self {
             Self::Value(value) => Self::Value(Value { is_glued, ..value }),
