@@ -29,7 +29,6 @@ async fn any_password_comes_out_byte_for_byte_or_not_at_all() {
             assert_ne!(reading, Reading::Wrong, "drift {drift}, {}: {password:?}", page.name);
             counts[reading as usize] += 1;
         }
-        eprintln!("any password: {} right, {} refused, {} wrong", counts[0], counts[1], counts[2]);
         // What holds other characters than printable ASCII is for a person to compare.
         assert!(counts[0] > 400, "{counts:?}");
     }

@@ -171,7 +171,6 @@ impl Row {
 /// Of a pair that is right one request in ten is refused, and so is one call's bearer. Whatever comes of it, no right password is
 /// called wrong, and no wrong one right.
 #[tokio::test]
-#[expect(clippy::print_stdout, reason = "the figures are for whoever asks with --nocapture")]
 async fn one_in_ten_refused_at_random_never_blames_the_password() {
     for seed in seeds::of_this_run() {
         let practice = Practice::drawn_from(seed.number()).await;
@@ -187,7 +186,6 @@ async fn one_in_ten_refused_at_random_never_blames_the_password() {
                 verdicts.entry(trial.verdict.word()).or_default()[place] += 1;
             }
         }
-        println!("300 checks of a right password, 300 of a wrong one: {verdicts:?}");
         assert_eq!(verdicts["accepted"][1], 0, "{verdicts:?}");
         assert_eq!(verdicts["technical-account-refused"][0], 0, "{verdicts:?}");
         assert!(verdicts["accepted"][0] > 280 && verdicts["technical-account-refused"][1] > 280, "{verdicts:?}");
