@@ -50,13 +50,22 @@ pub fn cancel(desk: &Desk) -> Result<()> {
     Ok(())
 }
 
-/// Clicks the last button of a dialog, at its bottom right.
+/// Clicks the last button of a dialog, at its bottom right, until the dialog is gone: one that is not drawn yet does not listen.
 pub fn click_last_button(desk: &Desk, window: &str) -> Result<()> {
+    wait::until("the dialog to take the click", || {
+        // No window manager keeps a dialog above the window. It may close by itself meanwhile: then nothing is left to click.
+        let _ = click_at_bottom_right(desk, window);
+        let gone = || Ok((!windows(desk, "--class", ".")?.iter().any(|open| open == window)).then_some(()));
+        Ok(wait::until_within(Duration::from_secs(2), "the dialog to close", gone).ok())
+    })
+}
+
+fn click_at_bottom_right(desk: &Desk, window: &str) -> Result<()> {
     let shape = xdotool(desk, &["getwindowgeometry", "--shell", window])?;
     let measure = |name: &str| shape.lines().find_map(|line| line.strip_prefix(name)?.parse::<i32>().ok());
     let (width, height) = (measure("WIDTH=").context("a width")?, measure("HEIGHT=").context("a height")?);
     let (x, y) = ((width - 50).to_string(), (height - 25).to_string());
-    xdotool(desk, &["mousemove", "--sync", "--window", window, &x, &y, "click", "1"]).map(drop)
+    xdotool(desk, &["windowraise", window, "mousemove", "--window", window, &x, &y, "click", "1"]).map(drop)
 }
 
 /// Waits until no dialog is open any more.
