@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 /// One unusual trait of a password. The official alphabet is not known, so a portal's password is warned about, never
-/// altered or refused (domain.md §5). No variant says which character it is about.
+/// altered or refused (docs/chorus-pro.md). No variant says which character it is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Oddity {
     /// A character that cannot be seen: zero-width, a soft hyphen, a direction mark, a control character.

@@ -39,7 +39,7 @@ pub struct Confirmation {
     pub login: Option<TechnicalLogin>,
 }
 
-/// The form of the second generation. Leaving it or changing a choice may draw another password (domain.md §3).
+/// The form of the second generation. Leaving it or changing a choice may draw another password (docs/chorus-pro.md).
 #[derive(Debug)]
 pub struct Form {
     /// The account chosen, where one is.

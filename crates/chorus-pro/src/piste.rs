@@ -96,7 +96,7 @@ impl Piste {
         Ok(Self { token, api, client_id, client_secret, bearer, answered, clock, pause: Box::new(pause) })
     }
 
-    /// Whether the technical account works, learnt from the lightest call there is (domain.md §4). `reset_at`: when the password
+    /// Whether the technical account works, learnt from the lightest call there is (docs/chorus-pro.md). `reset_at`: when the password
     /// was made, where that is known; a refusal soon after it is too early to count. It takes a second or two, more where a
     /// first answer has to be asked again, and two minutes at the very most.
     pub async fn check(&self, login: &TechnicalLogin, password: &Secret, reset_at: Option<Timestamp>) -> Trial {
@@ -178,7 +178,7 @@ impl Piste {
         Err(unclear())
     }
 
-    /// When the password of the structure's technical account lapses, local time in metropolitan France (domain.md §4).
+    /// When the password of the structure's technical account lapses, local time in metropolitan France (docs/chorus-pro.md).
     /// `None` where the structure is not found or its sheet does not say.
     ///
     /// # Errors

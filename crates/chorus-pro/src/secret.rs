@@ -32,7 +32,7 @@ pub struct Secret {
 }
 
 impl Secret {
-    /// Takes the password as it is: nothing is trimmed, decoded or refused for its characters (domain.md §5).
+    /// Takes the password as it is: nothing is trimmed, decoded or refused for its characters (docs/chorus-pro.md).
     ///
     /// # Errors
     /// [`Error::PasswordEmpty`] where there is not one character.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Error;
 
-/// What identifies a structure on Chorus Pro: 1 to 80 characters, as the portal shows them (domain.md §5).
+/// What identifies a structure on Chorus Pro: 1 to 80 characters, as the portal shows them (docs/chorus-pro.md).
 ///
 /// A SIRET is one kind of it; an identifier that fails the SIRET's check is warned about, never refused.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -7,12 +7,12 @@ use serde::{Deserialize, Serialize};
 use crate::structure_id::is_siret_shaped;
 use crate::{Error, StructureId};
 
-/// The login of a structure's technical account, exactly as shown; it has the form of a mail address (domain.md §5).
+/// The login of a structure's technical account, exactly as shown; it has the form of a mail address (docs/chorus-pro.md).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct TechnicalLogin(String);
 
-/// The shapes of login seen so far (domain.md §5). The program copes with any other.
+/// The shapes of login seen so far (docs/chorus-pro.md). The program copes with any other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LoginShape {
     /// `TECH_0<SIRET>@cpp2017.fr`: made from 2017 on, still in service.

@@ -1,4 +1,4 @@
-//! `check`: does a technical account work? By the table of domain.md §4.
+//! `check`: does a technical account work? By the table of docs/piste.md.
 
 /// The two secrets, from standard input.
 mod secrets;

@@ -1,4 +1,4 @@
-//! What the program says first: one line of JSON (interfaces.md). All of it is made up, so the passwords may stand there.
+//! What the program says first: one line of JSON (docs/interfaces.md). All of it is made up, so the passwords may stand there.
 
 use std::io;
 

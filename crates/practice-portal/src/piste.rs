@@ -1,4 +1,4 @@
-//! The practice PISTE: the part of the State's API gateway that shows whether a technical account works (domain.md §4).
+//! The practice PISTE: the part of the State's API gateway that shows whether a technical account works (docs/chorus-pro.md).
 //!
 //! It knows the same accounts as the practice portal: after a reset the old password is refused and the new one works.
 

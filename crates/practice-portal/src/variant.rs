@@ -1,4 +1,4 @@
-//! What is not known of the second generation (domain.md §3), in each of the ways that it may be.
+//! What is not known of the second generation (docs/chorus-pro.md), in each of the ways that it may be.
 
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};

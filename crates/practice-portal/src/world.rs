@@ -56,9 +56,9 @@ pub struct World {
 /// The one application that the practice PISTE knows.
 #[derive(Debug)]
 pub struct PisteApplication {
-    /// Letters, digits and `-` only (interfaces.md).
+    /// Letters, digits and `-` only (docs/interfaces.md).
     pub client_id: String,
-    /// Letters, digits and `-` only (interfaces.md).
+    /// Letters, digits and `-` only (docs/interfaces.md).
     pub client_secret: Secret,
 }
 
@@ -143,7 +143,7 @@ impl World {
     }
 
     /// Where mail about a structure's technical accounts goes: always its principal manager's contact address, so it follows
-    /// a new manager and a new address (domain.md §1).
+    /// a new manager and a new address (docs/chorus-pro.md).
     #[must_use]
     pub fn contact_address(&self, structure: &Structure) -> &str {
         &self.person(structure.manager).contact

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
-/// Days from the reset to the day when the password lapses. Inferred from the vendor page's own screen (domain.md §1),
+/// Days from the reset to the day when the password lapses. Inferred from the vendor page's own screen (docs/chorus-pro.md),
 /// so a date reckoned with it is always said to be approximate.
 pub const DAYS_OF_LIFE: i32 = 424;
 

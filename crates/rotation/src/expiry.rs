@@ -55,7 +55,7 @@ impl ExpiryNews {
     }
 }
 
-/// 0 where both may be the same moment: the API tells some dates to the day only, some to the minute (domain.md §4).
+/// 0 where both may be the same moment: the API tells some dates to the day only, some to the minute (docs/chorus-pro.md).
 fn told_differently(before: DateTime, told: DateTime) -> i32 {
     let is_day = |date: DateTime| date.time() == Time::midnight();
     let to_the_minute = |date: DateTime| date.with().second(0).subsec_nanosecond(0).build().unwrap_or(date);
@@ -67,7 +67,7 @@ fn told_differently(before: DateTime, told: DateTime) -> i32 {
     order as i32
 }
 
-/// How far a reckoned date may be off, since the days of a password's life are inferred (domain.md §1).
+/// How far a reckoned date may be off, since the days of a password's life are inferred (docs/chorus-pro.md).
 const DAYS_OF_DOUBT: i32 = 2;
 
 #[cfg(test)]

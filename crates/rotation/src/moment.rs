@@ -1,4 +1,4 @@
-//! Moments when a vendor is hard to reach: a reset made then may stop invoices for days (domain.md §7).
+//! Moments when a vendor is hard to reach: a reset made then may stop invoices for days (docs/chorus-pro.md).
 
 use jiff::Span;
 use jiff::civil::{Date, DateTime, Weekday, date};

@@ -136,7 +136,7 @@ fn alone(text: &str) -> Option<Secret> {
     if is_password { Secret::parse(word.to_owned()).ok() } else { None }
 }
 
-/// Characters. Passwords of 13 to 16 have been seen (domain.md §5); what is longer than this is no password.
+/// Characters. Passwords of 13 to 16 have been seen (docs/chorus-pro.md); what is longer than this is no password.
 const LONGEST: usize = 128;
 
 #[cfg(test)]

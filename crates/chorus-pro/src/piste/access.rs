@@ -20,7 +20,7 @@ pub struct Access {
 }
 
 impl Access {
-    /// The State's own addresses (domain.md §4), for an application's identifiers there. Practice has none of its own.
+    /// The State's own addresses (docs/chorus-pro.md), for an application's identifiers there. Practice has none of its own.
     #[must_use]
     pub fn official(environment: Environment, client_id: String, client_secret: Secret) -> Option<Self> {
         let (token_url, api_url) = match environment {

@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use crate::{Secret, TechnicalLogin};
 
-/// `base64(login ":" password)` in UTF-8 (domain.md §4). The buffers it is made in are wiped; the value itself is marked
+/// `base64(login ":" password)` in UTF-8 (docs/chorus-pro.md). The buffers it is made in are wiped; the value itself is marked
 /// sensitive, so that no `Debug` shows it, and lives as long as its request.
 pub(super) fn account_header(login: &TechnicalLogin, password: &Secret) -> HeaderValue {
     let login = login.as_str().as_bytes();

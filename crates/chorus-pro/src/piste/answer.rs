@@ -1,4 +1,4 @@
-//! What an answer of the API says, by the table of domain.md §4.
+//! What an answer of the API says, by the table of docs/piste.md.
 
 use reqwest::StatusCode;
 use reqwest::header::{HeaderMap, WWW_AUTHENTICATE};

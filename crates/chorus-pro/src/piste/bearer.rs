@@ -30,7 +30,7 @@ impl Bearer {
     }
 }
 
-/// Asks for a token once (`grant_type=client_credentials`, the identifiers in the body, scope `openid`: domain.md §4).
+/// Asks for a token once (`grant_type=client_credentials`, the identifiers in the body, scope `openid`: docs/chorus-pro.md).
 pub(super) async fn request_bearer(
     door: &Door,
     client_id: &str,

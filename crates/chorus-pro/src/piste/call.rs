@@ -26,7 +26,7 @@ impl Piste {
     /// What was asked for; `None` where there is none of it.
     ///
     /// A bearer token that is not taken is renewed once. A refused account is tried once more, later and with a new token:
-    /// one 401 proves nothing (domain.md §4). So a call makes three requests at the most, two of them with the account.
+    /// one 401 proves nothing (docs/piste.md). So a call makes three requests at the most, two of them with the account.
     pub(super) async fn ask(
         &self,
         call: &Call,
@@ -53,7 +53,7 @@ impl Piste {
     }
 
     /// Asks when the call before has been answered for a second: faster ones are refused now and then for no reason
-    /// (domain.md §4). Whoever comes meanwhile waits for their turn.
+    /// (docs/chorus-pro.md). Whoever comes meanwhile waits for their turn.
     async fn ask_once(
         &self,
         call: &Call,
@@ -88,7 +88,7 @@ impl Piste {
         let mut tries = 1;
         let bearer = loop {
             match request_bearer(&self.token, &self.client_id, &self.client_secret, record).await {
-                // About one valid pair in ten is refused for no reason (domain.md §4).
+                // About one valid pair in ten is refused for no reason (docs/piste.md).
                 Err(PisteError::ApplicationRefused) if tries < TOKEN_TRIES => tries += 1,
                 done => break done?,
             }

@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 
 use crate::portal_time_zone;
 
-/// Reads the four forms of domain.md §4: `YYYY-MM-DD` (its first moment), `YYYY-MM-DD HH:MM`, RFC 3339 with or without
+/// Reads the four forms of docs/chorus-pro.md: `YYYY-MM-DD` (its first moment), `YYYY-MM-DD HH:MM`, RFC 3339 with or without
 /// milliseconds. The answer is local time in metropolitan France, as the portal's sheet shows it. `None`: no such form.
 pub(super) fn read_date(text: &str) -> Option<DateTime> {
     let text = text.trim();

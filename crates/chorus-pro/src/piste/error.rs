@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 /// What kept a call from its answer. No variant holds a character of a body, an address or a secret: a 403 may echo the whole
-/// request (domain.md §4).
+/// request (docs/chorus-pro.md).
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PisteError {
     /// The application has no access to the structure, or the address is not routed. Says nothing of the password.

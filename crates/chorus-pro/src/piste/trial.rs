@@ -61,9 +61,9 @@ pub fn next_try(reset_at: Timestamp, now: Timestamp) -> Timestamp {
     if now < usual { usual } else { after(UNTIL_CERTAIN) }
 }
 
-/// What new accounts take (domain.md §3).
+/// What new accounts take (docs/chorus-pro.md).
 const USUALLY_WORKS: SignedDuration = SignedDuration::from_mins(30);
-/// From here on a refusal counts (domain.md §4).
+/// From here on a refusal counts (docs/piste.md).
 const UNTIL_CERTAIN: SignedDuration = SignedDuration::from_mins(40);
 
 #[cfg(test)]

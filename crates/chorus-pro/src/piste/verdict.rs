@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::error::PisteError;
 
-/// What was learnt about a technical account, by the table of domain.md §4. Its words are interfaces.md's, and a storage format.
+/// What was learnt about a technical account, by the table of docs/piste.md. Its words are docs/interfaces.md's, and a storage format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// The account works.
     Accepted,
-    /// Login or password is wrong, or the password has lapsed; which of them Chorus Pro does not tell (domain.md §4).
+    /// Login or password is wrong, or the password has lapsed; which of them Chorus Pro does not tell (docs/chorus-pro.md).
     /// Never after one single refusal.
     #[serde(rename = "technical-account-refused")]
     Refused,
@@ -31,7 +31,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// Each of them, in the order of interfaces.md.
+    /// Each of them, in the order of docs/interfaces.md.
     pub const ALL: [Self; 9] = [
         Self::Accepted,
         Self::Refused,
@@ -44,7 +44,7 @@ impl Verdict {
         Self::Unclear,
     ];
 
-    /// Its word in interfaces.md.
+    /// Its word in docs/interfaces.md.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {

@@ -26,7 +26,7 @@ pub struct Session {
 
 impl Session {
     /// Signs in at `address`, the portal's sign-in page, within the usual limits of time. Only at `http://` on this very
-    /// computer: on the official portal people sign in themselves (domain.md §3).
+    /// computer: on the official portal people sign in themselves (docs/chorus-pro.md).
     ///
     /// # Errors
     /// [`PortalError::NotLoopback`], [`PortalError::SignInRefused`], and all that can happen on the way; nothing was changed.

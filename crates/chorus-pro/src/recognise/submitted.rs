@@ -1,4 +1,4 @@
-//! Success after « Soumettre »: a heading or a notice, never running prose. Its real words are not known (domain.md §3).
+//! Success after « Soumettre »: a heading or a notice, never running prose. Its real words are not known (docs/chorus-pro.md).
 
 use super::help::is_help;
 use super::token;

@@ -1,4 +1,4 @@
-//! Accepted, refused, or neither: by the table of domain.md §4.
+//! Accepted, refused, or neither: by the table of docs/piste.md.
 
 use std::sync::Arc;
 use std::time::Duration;

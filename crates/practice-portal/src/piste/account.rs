@@ -19,7 +19,7 @@ use crate::world::{PersonId, World};
 pub(super) struct Account {
     /// What it is called by.
     pub(super) login: TechnicalLogin,
-    /// The principal manager of its structure, whose rights it has on all of that manager's structures (domain.md §1).
+    /// The principal manager of its structure, whose rights it has on all of that manager's structures (docs/chorus-pro.md).
     pub(super) manager: PersonId,
 }
 
@@ -53,7 +53,7 @@ fn read_account_header(header: &HeaderValue) -> Option<(TechnicalLogin, Secret)>
     Some((login, Secret::parse(password.to_owned()).ok()?))
 }
 
-/// How long a new account takes to work (domain.md §3).
+/// How long a new account takes to work (docs/chorus-pro.md).
 const LATE: SignedDuration = SignedDuration::from_mins(30);
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ fn shown(structure: &Structure, manager: PersonId) -> Value {
     })
 }
 
-/// As one vendor's documents have it (domain.md §4).
+/// As one vendor's documents have it (docs/chorus-pro.md).
 fn by_one_vendor(structure: &Structure) -> Value {
     json!({"idStructure": structure.number, "nomStructure": structure.name, "siret": structure.id})
 }

@@ -1,4 +1,4 @@
-//! What goes wrong at PISTE, here when it is asked for: every row of domain.md §4, and what networks do.
+//! What goes wrong at PISTE, here when it is asked for: every row of docs/piste.md, and what networks do.
 
 /// A fault of the practice PISTE.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

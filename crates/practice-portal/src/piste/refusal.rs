@@ -1,4 +1,4 @@
-//! What the practice PISTE refuses, in the words that domain.md §4 found.
+//! What the practice PISTE refuses, in the words that docs/chorus-pro.md found.
 
 use axum::Json;
 use axum::http::header::{CONTENT_TYPE, WWW_AUTHENTICATE};

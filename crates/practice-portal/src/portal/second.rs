@@ -1,4 +1,4 @@
-//! The second generation: an application on one page (domain.md §3). The server renders its parts, the script puts them in place.
+//! The second generation: an application on one page (docs/chorus-pro.md). The server renders its parts, the script puts them in place.
 
 /// What the application asks, and who asks.
 mod call;

@@ -135,7 +135,7 @@ pub(crate) fn lapses(now: Timestamp) -> Timestamp {
         .map_or(now, |zoned| zoned.timestamp())
 }
 
-/// A login in the shape of 2022 and later (domain.md §5).
+/// A login in the shape of 2022 and later (docs/chorus-pro.md).
 pub(super) fn login(structure: &StructureId, number: u32) -> TechnicalLogin {
     let login = match IdentifierType::of(structure) {
         IdentifierType::Siret | IdentifierType::UeHorsFrance => format!("TECH_{number}_{structure}@cpro.fr"),
@@ -148,7 +148,7 @@ pub(super) fn login(structure: &StructureId, number: u32) -> TechnicalLogin {
     TechnicalLogin::parse(&login).expect("letters, digits and one @ with something on both sides")
 }
 
-/// How long a technical password works, in days (domain.md §1).
+/// How long a technical password works, in days (docs/chorus-pro.md).
 pub(super) const VALID_DAYS: i64 = 424;
 
 const NOT_YOU: &str =

@@ -135,7 +135,7 @@ fn attached(person: usize) -> Attachment {
     Attachment { person: PersonId(person), status: UserStatus::Active, reactivated: None }
 }
 
-/// An account whose password was made some time ago; `None`: with a login in the shape of 2017 (domain.md §5).
+/// An account whose password was made some time ago; `None`: with a login in the shape of 2017 (docs/chorus-pro.md).
 fn account(structure: &StructureId, number: Option<u32>, random: &mut StdRng, now: Timestamp) -> TechnicalAccount {
     let login = number.map_or_else(
         || TechnicalLogin::parse(&format!("TECH_0{structure}@cpp2017.fr")).expect("digits before one @"),

@@ -1,4 +1,4 @@
-//! Signing in with a code as the second step (domain.md §3: since 19/09/2024).
+//! Signing in with a code as the second step (docs/chorus-pro.md: since 19/09/2024).
 
 use jiff::Timestamp;
 

@@ -30,7 +30,7 @@ pub struct Structure {
     pub accounts: Vec<TechnicalAccount>,
 }
 
-/// The kinds of identifier that practice knows, of those in domain.md §5.
+/// The kinds of identifier that practice knows, of those in docs/chorus-pro.md.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IdentifierType {
     /// 14 digits.

@@ -1,5 +1,5 @@
 //! The answers of the practice PISTE, held against the official description (`structures_description.json` says whence).
-//! It speaks of structures only: the token and the attachments are held against domain.md §4 by other stories.
+//! It speaks of structures only: the token and the attachments are held against docs/chorus-pro.md by other stories.
 
 use jiff::Timestamp;
 use practice_portal::{ExpiryForm, HowOften, PisteFault, PisteTrouble};
@@ -43,7 +43,7 @@ async fn refusals_have_statuses_of_the_description_and_its_two_required_keys() {
     }
 }
 
-/// The description says `date-time`; domain.md §4 knows more, and each of the practice's forms is what its name says.
+/// The description says `date-time`; docs/chorus-pro.md knows more, and each of the practice's forms is what its name says.
 #[tokio::test]
 async fn the_expiry_is_told_in_every_form_and_only_two_of_them_are_the_descriptions() {
     let practice = Practice::open().await;

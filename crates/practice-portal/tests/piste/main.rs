@@ -16,7 +16,7 @@ mod practice;
 mod refusals;
 /// Resets, and what becomes of the passwords.
 mod resets;
-/// The table of domain.md §4, row by row.
+/// The table of docs/piste.md, row by row.
 mod table;
 /// The token of an application.
 mod tokens;

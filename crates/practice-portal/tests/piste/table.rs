@@ -1,4 +1,4 @@
-//! The table of domain.md §4, row by row: this project's client, asking the practice PISTE in each trouble. What the client would
+//! The table of docs/piste.md, row by row: this project's client, asking the practice PISTE in each trouble. What the client would
 //! wait goes by on a clock of its own. `cargo test -p practice-portal --test piste table -- --nocapture` prints it.
 
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! The program `practice-portal` as scripts call it (interfaces.md).
+//! The program `practice-portal` as scripts call it (docs/interfaces.md).
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};

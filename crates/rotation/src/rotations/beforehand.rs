@@ -233,5 +233,5 @@ impl Rotations {
     }
 }
 
-/// What the keyring is tried with: no secret, but every kind of character that a password was seen with (domain.md §5).
+/// What the keyring is tried with: no secret, but every kind of character that a password was seen with (docs/chorus-pro.md).
 const PROBE: &str = "Trousseau: essai, rien de secret. \"#$%&'()*+-;<=>?@[\\]^_`{|}~!é";
