@@ -35,6 +35,7 @@ const RULES: &[(&str, Rule)] = &[
     ("the interface uses every sentence it has, and has every sentence it uses", language::sentences_are_used),
     ("Rust says every sentence it has, and has every sentence it says", language::rust_says_what_there_is),
     ("what README.md, CHANGELOG.md and docs/ point to exists", links::lead_somewhere),
+    ("a document that a comment names exists", links::of_comments_lead_somewhere),
     ("no Manager, Service, Helper, Util, Core, Common as the name of a type or file", names::are_the_fields_own),
     ("only ui/api.js knows Tauri", rooms::one_door_in_javascript),
     ("a file is at most 400 lines long", rooms::are_small),
