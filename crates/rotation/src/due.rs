@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
-/// Days from the reset to the day when the password lapses. Inferred from the vendor page's own screen (docs/chorus-pro.md),
-/// so a date reckoned with it is always said to be approximate.
+/// Days from the reset to the day when the password lapses, as an article of the operator's says (docs/chorus-pro.md). What
+/// Chorus Pro itself tells of the date wins, so a date reckoned with it is always said to be approximate.
 pub const DAYS_OF_LIFE: i32 = 424;
 
 /// Days before the due date from which the home screen speaks of it, each time more urgently.

@@ -67,7 +67,7 @@ fn told_differently(before: DateTime, told: DateTime) -> i32 {
     order as i32
 }
 
-/// How far a reckoned date may be off, since the days of a password's life are inferred (docs/chorus-pro.md).
+/// Days by which a reckoned date may be off: at which hour of its last day a password lapses is not known (docs/chorus-pro.md).
 const DAYS_OF_DOUBT: i32 = 2;
 
 #[cfg(test)]
