@@ -75,6 +75,7 @@ fn id_of_doubt(doubt: Doubt) -> &'static str {
     match doubt {
         Doubt::Cut => "doubt-cut",
         Doubt::Wrapped => "doubt-wrapped",
+        Doubt::Quoted => "doubt-quoted",
         Doubt::Surrounded => "doubt-surrounded",
         Doubt::Characters => "doubt-characters",
         Doubt::Lookalike => "doubt-lookalike",

@@ -18,6 +18,10 @@ mod help;
 mod known;
 /// The recap told by labels.
 mod labelled;
+/// A mail around the portal's words.
+mod mail;
+/// What programs and people put around a word.
+mod marks;
 /// What stands where a page has its password.
 mod password;
 /// The recap told in sentences.

@@ -51,6 +51,7 @@ fn line_kind(kind: LineKind) -> &'static str {
         LineKind::Unknown | LineKind::Plain => "-",
         LineKind::Heading => "#",
         LineKind::Notice => "!",
+        LineKind::Quoted => ">",
     }
 }
 

@@ -38,6 +38,8 @@ pub(crate) enum LineKind {
     Heading,
     /// A message to the user: an alert, a status.
     Notice,
+    /// A part of it at least is a quotation, or is struck out: it may be true no more.
+    Quoted,
 }
 
 /// Something on the page to press, choose or fill in.

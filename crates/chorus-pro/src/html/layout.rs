@@ -65,8 +65,11 @@ impl Walk<'_> {
 
     fn element(&mut self, id: Id, name: &str, outer: Place) {
         let mut place = Place { depth: outer.depth + 1, ..outer };
-        // What a style does to a part of a word is not known: it may hide it, or put it elsewhere.
-        let has_style = ["class", "dir", "style"].iter().any(|name| self.tree.attribute(id, name).is_some());
+        // What a style does to a part of a word is not known: it may hide it, put it elsewhere, or draw other letters. A name
+        // may stand for a picture.
+        let has_style = ["aria-label", "class", "dir", "face", "style", "title"]
+            .iter()
+            .any(|name| self.tree.attribute(id, name).is_some());
         let is_apart = has_style || APART.contains(&name);
         match self.rules.sight(self.tree, id, name) {
             Sight::Gone if NO_TEXT.contains(&name) => return,
@@ -83,9 +86,15 @@ impl Walk<'_> {
         }
         let style = self.tree.attribute(id, "style").unwrap_or_default();
         place.kept = keeps_white_space(style).unwrap_or(outer.kept || matches!(name, "pre" | "listing" | "xmp"));
+        if !place.unseen && self.stands_for_signs(id, name) {
+            self.paper.write(id, OBJECT, place.kept, place.kind);
+        }
         match name {
             "br" => return self.paper.end_line(true),
-            "input" | "select" | "textarea" => return self.field(id, name, place),
+            "input" | "select" | "textarea" => {
+                self.paper.stand_apart();
+                return self.field(id, name, place);
+            }
             _ => {}
         }
         if is_apart {
@@ -132,6 +141,13 @@ impl Walk<'_> {
                 self.children(id, place);
             }
         }
+    }
+
+    /// Whether an element was signs of the text once: a picture of them, whose name has no letter, or what looked like a tag.
+    fn stands_for_signs(&self, id: Id, name: &str) -> bool {
+        let is_signs = |alt: &str| !alt.trim().is_empty() && !alt.contains(char::is_alphabetic);
+        let is_tag = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-:_.".contains(&byte));
+        !is_tag || (name == "img" && self.tree.attribute(id, "alt").is_some_and(is_signs))
     }
 
     /// A closed `<details>` shows its first `<summary>` only.
@@ -211,6 +227,10 @@ impl Walk<'_> {
         {
             return Some(LineKind::Notice);
         }
+        let is_struck_out = || self.tree.attribute(id, "style").is_some_and(|style| style.contains("line-through"));
+        if matches!(name, "blockquote" | "del" | "s" | "strike") || is_struck_out() {
+            return Some(LineKind::Quoted);
+        }
         (matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "legend") || role == "heading")
             .then_some(LineKind::Heading)
     }
@@ -252,6 +272,8 @@ pub(super) fn is_block(name: &str) -> bool {
     matches!(name, "tr" | "td" | "th") || BLOCKS.contains(&name)
 }
 
+/// What stands in a text for something that is no text (Unicode's object replacement character).
+const OBJECT: &str = "\u{fffc}";
 const DEEPEST: usize = 400;
 const MOST_CONTROLS: usize = 2_000;
 const NOTICES: [&str; 5] = ["alert", "notice", "notification", "toast", "success"];

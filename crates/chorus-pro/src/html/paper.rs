@@ -174,7 +174,7 @@ impl<'t> Paper<'t> {
         }
         (self.gap, self.apart) = (false, false);
         self.closed = node.is_none();
-        if self.line.trim().is_empty() {
+        if self.line.trim().is_empty() || kind == LineKind::Quoted {
             self.kind = kind;
         }
         let is_new = |node: &Id| self.pieces.last().is_none_or(|(_, last)| last != node);

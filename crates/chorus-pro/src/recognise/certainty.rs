@@ -5,6 +5,8 @@
 //! this can see is a program that turned one printable ASCII character into another.
 
 use super::known::{is_known_line, runs_into_a_word};
+use super::mail::is_quoted;
+use super::marks::has_mark;
 use super::rewriting;
 use super::value::{Value, is_text};
 use crate::folded::FoldedPage;
@@ -21,6 +23,7 @@ pub(super) fn doubt(page: &FoldedPage<'_>, value: &Value<'_>) -> Option<Doubt> {
     };
     match end {
         Some(doubt @ (Doubt::Cut | Doubt::Wrapped)) => Some(doubt),
+        _ if !is_field && is_quoted(page, value) => Some(Doubt::Quoted),
         end => doubt_about_the_text(page, value, is_field).or(end),
     }
 }
@@ -81,7 +84,7 @@ fn doubt_about_the_text(page: &FoldedPage<'_>, value: &Value<'_>, is_field: bool
     let is_marked = value.is_glued || (value.beside && page.page.is_quoted && text.starts_with('>'));
     if is_marked
         || runs_into_an_element(page, value)
-        || is_in_pair(text)
+        || has_mark(text)
         || has_word
         || shares_marks_with_neighbours(page, value)
     {
@@ -101,35 +104,6 @@ fn is_surrounded_by_signs(text: &str) -> bool {
     let mut words = text.split_whitespace();
     let is_several = words.next().is_some() && words.next().is_some();
     is_several || text.starts_with(SIGNS) || text.ends_with(SIGNS)
-}
-
-/// Whether signs that come in pairs stand around the text: a chat program, a spreadsheet or a person may have put them there.
-pub(super) fn is_in_pair(text: &str) -> bool {
-    without_pair(text).is_some() || is_in_pair_beside_a_word(text)
-}
-
-/// Whether a word in any language stands right before or behind such a pair, as where a button's line end was lost.
-fn is_in_pair_beside_a_word(text: &str) -> bool {
-    let is_word = |part: &str| part.len() >= SHORTEST_WORD && part.chars().all(char::is_alphabetic);
-    PAIRS.iter().any(|&(open, close)| {
-        let behind = text.strip_prefix(open).and_then(|rest| rest.rsplit_once(close)).map(|(_, behind)| behind);
-        let before = text.strip_suffix(close).and_then(|rest| rest.split_once(open)).map(|(before, _)| before);
-        behind.is_some_and(is_word) || before.is_some_and(is_word)
-    })
-}
-
-/// The text without the pair of signs around it.
-pub(super) fn without_pair(text: &str) -> Option<&str> {
-    let inside = PAIRS.iter().find_map(|&(open, close)| {
-        // A program may have escaped both.
-        let escaped = || between(text.strip_prefix('\\')?, open, close)?.strip_suffix('\\');
-        between(text, open, close).or_else(escaped)
-    });
-    inside.map(str::trim).filter(|inside| !inside.is_empty())
-}
-
-fn between<'t>(text: &'t str, open: &str, close: &str) -> Option<&'t str> {
-    text.strip_prefix(open)?.strip_suffix(close)
 }
 
 /// Whether the value begins or ends with an element of its own that may be something else: a word (a button's, an icon's name),
@@ -199,7 +173,8 @@ fn is_lookalike(page: &FoldedPage<'_>, value: &Value<'_>) -> bool {
     let text = value.text;
     let is_word = is_one_alphabetic_word(text);
     let is_number = !text.bytes().any(|byte| byte.is_ascii_alphabetic());
-    let is_login = TechnicalLogin::parse(text).is_ok_and(|login| login.shape() != LoginShape::Unknown);
+    let is_login =
+        text.contains("TECH_") || TechnicalLogin::parse(text).is_ok_and(|login| login.shape() != LoginShape::Unknown);
     is_word || is_number || is_login || is_address(text) || rewriting::is_placeholder(text) || is_rewritten(page, value)
 }
 
@@ -211,7 +186,7 @@ fn is_one_alphabetic_word(text: &str) -> bool {
 }
 
 /// Whether the text is an address. What stands before the `@` does not matter: a program may have escaped it.
-fn is_address(text: &str) -> bool {
+pub(super) fn is_address(text: &str) -> bool {
     let is_host = |host: &str| {
         let letters =
             |part: &str| part.len() >= 2 && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
@@ -228,14 +203,14 @@ fn is_rewritten(page: &FoldedPage<'_>, value: &Value<'_>) -> bool {
     let text = value.text;
     let mut others =
         page.page.lines().enumerate().filter(|(line, text)| *line != value.at.line && !text.contains(value.text));
-    let is_escaped = text.contains('\\') && others.any(|(_, line)| rewriting::is_markdown(line));
-    is_escaped
+    others.any(|(_, line)| rewriting::is_escaped_alike(line, text))
         || rewriting::has_empty_cells(page)
         || rewriting::has_changed_case(page)
         || rewriting::has_entity(text)
         || rewriting::has_tag(text)
         || rewriting::has_link(text)
         || rewriting::is_shortened(text)
+        || rewriting::is_written_twice(text)
         || rewriting::is_guarded(text)
 }
 
@@ -243,30 +218,6 @@ fn is_rewritten(page: &FoldedPage<'_>, value: &Value<'_>) -> bool {
 const SIGNS: [char; 22] = [
     '«', '»', '“', '”', '„', '‟', '‘', '’', '‹', '›', '•', '·', '‣', '▪', '●', '○', '◦', '→', '–', '—', '\u{200b}',
     '\u{feff}',
-];
-const PAIRS: [(&str, &str); 22] = [
-    ("«", "»"),
-    ("“", "”"),
-    ("„", "“"),
-    ("‘", "’"),
-    ("‹", "›"),
-    ("”", "”"),
-    ("\"", "\""),
-    ("'", "'"),
-    ("`", "`"),
-    ("*", "*"),
-    ("_", "_"),
-    ("~", "~"),
-    ("|", "|"),
-    ("(", ")"),
-    ("[", "]"),
-    ("<", ">"),
-    ("»", "«"),
-    ("=", "="),
-    ("+", "+"),
-    ("#", "#"),
-    ("`", "'"),
-    (",,", "''"),
 ];
 /// What sentences, labels and remarks end with anyway.
 const ENDS: [char; 5] = ['.', ':', ')', '!', '?'];

@@ -84,11 +84,13 @@ fn texts(page: &FoldedPage<'_>) -> Vec<Password> {
     let read = |range: Range<usize>| match behind(page, &range) {
         Behind::Value(value) if is_label(value.text) => Password::NotThere,
         Behind::Value(value) if is_whole_field(page, value.text) => Password::of(page, &value),
-        found @ (Behind::Value(value) | Behind::Mixed(value)) => match kinds(stripped(value.text)) {
-            0 | 1 => Password::NotThere,
-            2 if !value.is_no_password(page) => Password::likely(page, &value, Doubt::Lookalike),
-            _ => Password::behind(page, found),
-        },
+        found @ (Behind::Value(value) | Behind::Mixed(value)) => {
+            match kinds(stripped(value.text)).max(kinds(value.text)) {
+                0 | 1 => Password::NotThere,
+                2 if !value.is_no_password(page) => Password::likely(page, &value, Doubt::Lookalike),
+                _ => Password::behind(page, found),
+            }
+        }
         Behind::NoLabel | Behind::Nothing | Behind::Unclear => Password::NotThere,
     };
     places(page, &words::second().form.password).into_iter().map(read).collect()
@@ -98,7 +100,7 @@ fn texts(page: &FoldedPage<'_>) -> Vec<Password> {
 ///
 /// Copied text lacks the values of fields, so what follows a label may be anything on the page. Only a word with three kinds of
 /// character is taken for the password; one with two is compared by a person.
-fn kinds(text: &str) -> usize {
+pub(super) fn kinds(text: &str) -> usize {
     let text = text.trim_end_matches(['*', ':']).replace("(s)", "").replace("(e)", "").replace("(es)", "");
     let is_word = text.chars().count() >= 8 && !text.contains(char::is_whitespace);
     if !is_word || !text.contains(|character: char| character.is_ascii_alphabetic()) {

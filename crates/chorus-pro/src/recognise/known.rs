@@ -62,7 +62,8 @@ pub(super) fn runs_into_a_word(text: &str) -> bool {
     let words = WORDS.get_or_init(|| {
         let is_letter = |sign: char| sign.is_alphabetic() || sign == '_';
         let is_word = |word: &String| word.len() >= SHORTEST_WORD && word.chars().all(is_letter);
-        words::all().into_iter().filter(is_word).collect()
+        let sentences = first().recap.sentences.iter().filter_map(|phrase| phrase.as_str().split(' ').next());
+        words::all().into_iter().chain(sentences.map(str::to_owned)).filter(is_word).collect()
     });
     let is_at = |found: Option<&str>, word: &str| {
         let is_written_so =

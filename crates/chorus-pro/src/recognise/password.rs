@@ -2,8 +2,10 @@
 
 use zeroize::Zeroizing;
 
-use super::certainty::{self, is_one_word, line_behind, shared_sign, without_pair};
+use super::certainty::{self, is_one_word, line_behind, shared_sign};
 use super::known::is_known_line;
+use super::marks::without_mark;
+use super::rewriting;
 use super::value::{Behind, Value, is_furniture, is_mask};
 use crate::folded::FoldedPage;
 use crate::{Candidate, Doubt, Secret};
@@ -46,7 +48,8 @@ impl Password {
         if is_mask(text) {
             return Self::NotThere;
         }
-        let doubt = certainty::doubt_about_a_field(text);
+        let is_no_value = rewriting::is_placeholder(text) || text.ends_with("...");
+        let doubt = certainty::doubt_about_a_field(text).or(is_no_value.then_some(Doubt::Lookalike));
         match (Secret::parse(text.to_owned()), doubt) {
             (Ok(password), None) => Self::Certain(password),
             (Ok(password), Some(doubt)) => Self::Likely(Candidate { password, doubt, lines: Vec::new() }),
@@ -99,11 +102,11 @@ fn rest_of(page: &FoldedPage<'_>, value: &Value<'_>) -> Zeroizing<String> {
     rest
 }
 
-/// A text without the marks at its beginning, the button's words at its end, and the pairs of signs around it.
+/// A text without the marks at its beginning, the button's words at its end, and the marks around it.
 pub(super) fn stripped(text: &str) -> &str {
     let mut text = text.trim();
     loop {
-        let shorter = without_pair(text).or_else(|| without_word(text)).unwrap_or(text).trim();
+        let shorter = without_mark(text).or_else(|| without_word(text)).unwrap_or(text).trim();
         let shorter = shorter.trim_start_matches(BULLETS).trim();
         if shorter.is_empty() || shorter.len() == text.len() {
             return text;
@@ -137,7 +140,7 @@ fn lines_around(page: &FoldedPage<'_>, value: &Value<'_>) -> Vec<Zeroizing<Strin
 
 /// What nobody sees: it is none of a password that a person reads.
 fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fffc}')
 }
 
 /// Bullets and arrows outside ASCII: no keyboard writes them into a password.

@@ -41,7 +41,7 @@ pub(super) fn drafts(page: &FoldedPage<'_>) -> Vec<Draft> {
                 current.login = Some(login.login);
             }
             Anchor::Password => {
-                let found = alone(page, behind(page, &range));
+                let found = alone(page, &range, behind(page, &range));
                 current.password = Password::behind(page, found);
                 if let Behind::Value(value) | Behind::Mixed(value) = found
                     && !matches!(current.password, Password::NotThere)
@@ -164,17 +164,20 @@ fn sentence_start(page: &FoldedPage<'_>, from: Origin) -> usize {
 }
 
 /// The value without the recap's next sentence, where that stands on the same line. Its end can only be told if it is an
-/// element of its own. The colon before it is always the portal's, whose sentence ends with one.
-fn alone<'p>(page: &FoldedPage<'p>, found: Behind<'p>) -> Behind<'p> {
+/// element of its own. The portal's sentence ends with a colon: one before the value is the sentence's, and one at the value's
+/// beginning may be, where the sentence has lost its own.
+fn alone<'p>(page: &FoldedPage<'p>, sentence: &Range<usize>, found: Behind<'p>) -> Behind<'p> {
     let Behind::Value(value) = found else { return found };
-    let value = Value { is_glued: false, ..value };
-    let sentence = sentence_start(page, value.at);
-    if sentence >= value.end().byte {
+    let end = page.behind(sentence);
+    let has_colon = page.raw(end.line)[end.byte..].trim_start().trim_start_matches('*').starts_with([':', '：']);
+    let value = Value { is_glued: !has_colon && value.text.starts_with([':', ';', '=']), ..value };
+    let next = sentence_start(page, value.at);
+    if next >= value.end().byte {
         return Behind::Value(value);
     }
     let pieces = &page.page.lines[value.at.line].pieces;
-    let text = value.text[..sentence - value.at.byte].trim_end();
-    let is_element = pieces.contains(&value.at.byte) && pieces.contains(&sentence) && !text.is_empty();
+    let text = value.text[..next - value.at.byte].trim_end();
+    let is_element = pieces.contains(&value.at.byte) && pieces.contains(&next) && !text.is_empty();
     let value = Value { text, is_closed: is_element, ..value };
     if is_element { Behind::Value(value) } else { Behind::Mixed(value) }
 }

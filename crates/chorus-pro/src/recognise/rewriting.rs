@@ -2,9 +2,41 @@
 
 use crate::folded::FoldedPage;
 
-/// Whether a line is Markdown's: its underscores and brackets are escaped, or it holds a link.
-pub(super) fn is_markdown(line: &str) -> bool {
-    ["\\_", "\\(", "]("].iter().any(|sign| line.contains(sign))
+/// Whether a line of the page shows that a program escaped signs in it, or put others in their place, and the text holds what
+/// that makes.
+pub(super) fn is_escaped_alike(line: &str, text: &str) -> bool {
+    let is_marked_down = || line.contains("](") || line.match_indices('\\').any(|(at, _)| is_sign_behind(line, at));
+    (text.contains('\\') && is_marked_down())
+        || APOSTROPHES.iter().any(|escape| text.contains(&escape[..1]) && stands_between_letters(line, escape))
+        || ['%', '='].iter().any(|&sign| has_hex(text, sign) && has_hex(line, sign))
+        || (text.contains("\"\"") && line.contains("\"\""))
+        || (text.contains("_x") && line.contains("_x00"))
+}
+
+fn is_sign_behind(line: &str, at: usize) -> bool {
+    line.as_bytes().get(at + 1).is_some_and(u8::is_ascii_punctuation)
+}
+
+/// Whether what stands for an apostrophe stands in a word's middle, as in « l'adresse ».
+fn stands_between_letters(line: &str, escape: &str) -> bool {
+    line.match_indices(escape).any(|(at, _)| {
+        let behind = &line[at + escape.len()..];
+        line[..at].ends_with(char::is_alphabetic) && behind.starts_with(char::is_alphabetic)
+    })
+}
+
+/// Whether a sign and the number of a character stand in the text: `%2C`, `=C3`.
+fn has_hex(text: &str, sign: char) -> bool {
+    text.match_indices(sign).any(|(at, _)| {
+        let number = text.as_bytes().get(at + 1..at + 3);
+        number.is_some_and(|number| number.iter().all(|byte| byte.is_ascii_digit() || (b'A'..=b'F').contains(byte)))
+    })
+}
+
+/// Whether the text is the same twice, with a sign between or none, as where it was drawn or pasted twice.
+pub(super) fn is_written_twice(text: &str) -> bool {
+    let half = text.len() / 2;
+    half >= SHORTEST_TWICE && text.as_bytes()[..half] == text.as_bytes()[text.len() - half..]
 }
 
 /// Whether a spreadsheet saved the portal's export: lines of fewer cells have empty ones behind. It puts quotes of its own around
@@ -61,8 +93,14 @@ pub(super) fn has_tag(text: &str) -> bool {
 pub(super) fn has_link(text: &str) -> bool {
     let parts = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(')')).and_then(|rest| rest.split_once("]("));
     parts.is_some_and(|(shown, target)| target.ends_with(shown) || target.contains(':'))
-        || ["http://", "https://", "mailto:"].iter().any(|sign| text.contains(sign))
+        || ["mailto:", "<tel:", "<file:", "[email"].iter().any(|sign| text.contains(sign))
+        || text.match_indices("://").any(|(at, _)| is_scheme(text[..at].bytes().rev().take(SHORTEST_SCHEME)))
         || text.starts_with("![")
+}
+
+/// Whether the letters before `://` are an address's.
+fn is_scheme(mut letters: impl ExactSizeIterator<Item = u8>) -> bool {
+    letters.len() == SHORTEST_SCHEME && letters.all(|letter| letter.is_ascii_lowercase())
 }
 
 /// Whether a part of it seems to be masked or left out.
@@ -77,7 +115,7 @@ pub(super) fn is_guarded(text: &str) -> bool {
 }
 
 /// Whether the text is the name of what a page forgot to fill in, or what a program writes for nothing: `{{password}}`,
-/// `recap.motDePasse`, `[object`, `NaN`, `#NAME?`, `image001.png`.
+/// `recap.motDePasse`, `MOT_DE_PASSE`, `[object`, `NaN`, `#NAME?`, `1,23457E+15`, `image001.png`.
 pub(super) fn is_placeholder(text: &str) -> bool {
     let is_template =
         ["{{", "${", "#{", "<%", "%{"].iter().any(|open| text.starts_with(open)) && text.ends_with(['}', '>']);
@@ -87,20 +125,40 @@ pub(super) fn is_placeholder(text: &str) -> bool {
         let capitals = part.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_uppercase));
         begins && !capitals && part.bytes().all(|byte| byte.is_ascii_alphabetic())
     };
-    let is_name = text == "NaN" || (text.contains(['.', '_', '-']) && text.split(['.', '_', '-']).all(is_part));
-    let is_no_number = ["#N/A", "#NAME?", "#NOM?", "#NULL!", "#NUM!"].iter().any(|said| text.starts_with(said));
+    let is_nothing = matches!(text, "NaN" | "None" | "nil" | "null" | "undefined");
+    let is_name = is_nothing || (text.contains(['.', '_', '-']) && text.split(['.', '_', '-']).all(is_part));
+    let is_constant = text.contains('_') && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_');
+    let is_error = text.strip_prefix('#').and_then(|rest| rest.strip_suffix(['!', '?']));
+    let is_no_number = is_error
+        .is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_uppercase() || b"/0".contains(&byte)))
+        || matches!(text, "N/A" | "#N/A");
+    let is_rounded = text.contains("E+") && text.bytes().all(|byte| byte.is_ascii_digit() || b",.E+-".contains(&byte));
     let is_picture = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".pdf"].iter().any(|end| text.ends_with(end));
-    is_template || is_missing_key || is_name || is_picture || is_no_number || text.starts_with("[object")
+    is_template
+        || is_missing_key
+        || is_name
+        || is_picture
+        || is_no_number
+        || is_constant
+        || is_rounded
+        || text.starts_with("[object")
 }
 
 /// What a page's text is marked up with.
 const TAGS: [&str; 12] = ["a", "b", "br", "code", "div", "em", "font", "i", "p", "span", "strong", "td"];
 const MOST_WORDS_OF_A_TITLE: usize = 16;
-/// The names of the keyboard's signs, and of the blank that mail programs put.
-const ENTITIES: [&str; 33] = [
-    "amp", "apos", "ast", "bsol", "colon", "comma", "commat", "dollar", "equals", "excl", "grave", "gt", "lbrace",
-    "lbrack", "lcub", "lowbar", "lpar", "lsqb", "lt", "nbsp", "num", "percnt", "period", "plus", "quest", "quot",
-    "rbrace", "rbrack", "rpar", "rsqb", "semi", "sol", "vert",
+/// The names of the keyboard's signs, of blanks, and of what typography puts in their place.
+const ENTITIES: [&str; 46] = [
+    "amp", "apos", "ast", "bsol", "colon", "comma", "commat", "dollar", "equals", "excl", "grave", "gt", "hellip",
+    "laquo", "lbrace", "lbrack", "lcub", "ldquo", "lowbar", "lpar", "lrm", "lsqb", "lsquo", "lt", "mdash", "nbsp",
+    "ndash", "num", "percnt", "period", "plus", "quest", "quot", "raquo", "rbrace", "rbrack", "rdquo", "rlm", "rpar",
+    "rsqb", "rsquo", "semi", "shy", "sol", "vert", "zwnj",
 ];
 /// Characters: so many like ones do not come by chance.
 const SHORTEST_MASK: usize = 4;
+/// In bytes: `ftp`. Fewer letters come by chance.
+const SHORTEST_SCHEME: usize = 3;
+/// In bytes.
+const SHORTEST_TWICE: usize = 4;
+/// What programs write for an apostrophe.
+const APOSTROPHES: [&str; 7] = ["''", "\\'", "\\u0027", "\\x27", "_x0027_", "'\\''", "`"];

@@ -13,7 +13,7 @@ pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
     let says_so = |line: usize| match page.page.lines[line].kind {
         LineKind::Notice => tells_success(page.line(line)),
         LineKind::Heading | LineKind::Unknown => !is_about && tells_success(page.line(line)),
-        LineKind::Plain => false,
+        LineKind::Plain | LineKind::Quoted => false,
     };
     let found = (0..page.lines()).any(says_so);
     found.then(|| Page::Submitted(Submitted { login: only_login(page) }))

@@ -1,0 +1,90 @@
+//! A mail around the portal's words: what somebody forwards or quotes may be last year's page, below this year's password in
+//! words of their own.
+
+use std::collections::BTreeSet;
+
+use super::certainty::{is_address, is_one_word, line_behind};
+use super::form::kinds;
+use super::known::is_known_line;
+use super::token;
+use super::value::Value;
+use crate::folded::{FoldedPage, Origin, bare};
+use crate::visible_page::LineKind;
+
+/// Whether a value stands in a quotation, in words that are struck out, below the head of a mail, or on a page where somebody
+/// wrote another password.
+pub(super) fn is_quoted(page: &FoldedPage<'_>, value: &Value<'_>) -> bool {
+    let line = value.at.line;
+    page.page.lines[line].kind == LineKind::Quoted
+        || (0..line).any(|at| is_remark(page, at) || begins_head(page, at))
+        || (0..page.lines()).any(|at| at != line && tells_another(page, at, value.text))
+}
+
+/// Whether a line that is none of the portal's speaks of a password, and one stands behind that or on the next line.
+fn tells_another(page: &FoldedPage<'_>, line: usize, password: &str) -> bool {
+    let Some(at) = SPOKEN.iter().find_map(|word| page.line(line).find(word)) else { return false };
+    if is_known_line(page, line) || is_exported(page.raw(line)) {
+        return false;
+    }
+    let is_another =
+        |word: &str| word != password && kinds(word) > 2 && !is_address(word) && token::login(word).is_none();
+    let start = page.origin(page.folded_at(Origin { line, byte: 0 }) + at).byte;
+    let next = line_behind(page, line).map(|next| page.raw(next)).filter(|next| is_one_word(next));
+    page.raw(line)[start..].split_whitespace().chain(next.map(str::trim)).any(is_another)
+}
+
+/// Whether a line is a key and its value, as the portal exports them: the contact's password is another one.
+fn is_exported(line: &str) -> bool {
+    let is_key = |key: &str| key.chars().all(|sign| sign.is_alphabetic() || sign == ' ' || sign == '"');
+    line.split_once(';').is_some_and(|(key, _)| is_key(key))
+}
+
+/// What mail programs write above what they quote or forward.
+fn is_remark(page: &FoldedPage<'_>, line: usize) -> bool {
+    let folded = page.line(line).trim_end();
+    let remark = bare(folded).trim_end_matches(['-', ' ']);
+    WRITES.iter().any(|words| folded.ends_with(words)) || FORWARDED.contains(&remark)
+}
+
+/// Whether a mail's head begins at `line`: who, when, to whom, about what, each on a line of its own.
+fn begins_head(page: &FoldedPage<'_>, line: usize) -> bool {
+    if field_of_head(page.line(line)).is_none() {
+        return false;
+    }
+    let written = (line..page.lines()).filter(|&line| !page.line(line).is_empty());
+    let fields: BTreeSet<usize> =
+        written.take(LONGEST_HEAD).filter_map(|line| field_of_head(page.line(line))).collect();
+    fields.len() >= FEWEST_FIELDS
+}
+
+/// Which field of a mail's head a folded line is.
+fn field_of_head(folded: &str) -> Option<usize> {
+    let (name, _) = folded.split_once(':')?;
+    FIELDS.iter().position(|names| names.contains(&name.trim()))
+}
+
+/// What people call a password, folded.
+const SPOKEN: [&str; 4] = ["mot de passe", "mdp", "password", "mot passe"];
+/// The fields' names, folded.
+const FIELDS: [&[&str]; 5] = [
+    &["de", "expediteur", "from"],
+    &["date", "envoye", "envoye le", "sent"],
+    &["a", "destinataire", "destinataires", "to"],
+    &["objet", "subject", "sujet"],
+    &["cc", "copie"],
+];
+const FEWEST_FIELDS: usize = 3;
+/// Lines: an address list may be wrapped.
+const LONGEST_HEAD: usize = 8;
+/// What ends the line above a quotation, folded.
+const WRITES: [&str; 3] = ["a ecrit :", "a ecrit:", "wrote:"];
+/// Lines above a forwarded mail, folded, without the rules around them.
+const FORWARDED: [&str; 7] = [
+    "debut du message transfere",
+    "begin forwarded message",
+    "forwarded message",
+    "message d'origine",
+    "message transfere",
+    "original message",
+    "message original",
+];
