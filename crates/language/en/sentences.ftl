@@ -96,7 +96,7 @@ read-length =
     }
 doubt-cut = The text ends right behind the password: the rest of it may be missing. Compare, or copy the whole page again.
 doubt-wrapped = The password seems to be cut into pieces. Trousseau has put them together: is this it?
-doubt-quoted = The password stands in a quoted or forwarded message, or is struck out: it may be an old one. Compare with the page of Chorus Pro, not with the message.
+doubt-quoted = The password stands in a quoted or forwarded message, is struck out, or is not the only one there: it may be an old one. Compare with the page of Chorus Pro, not with the message.
 doubt-surrounded = Something else is written beside the password: a bullet, quotes, the word of a button. Trousseau has left that out. Compare the beginning and the end with care.
 doubt-characters = The password holds a sign that one does not expect in it, or a space. A program may have changed it on its way.
 doubt-lookalike = What was read looks like a word, an address, or a text that a program has rewritten.

@@ -100,7 +100,7 @@ read-length =
     }
 doubt-cut = Le texte s’arrête juste derrière le mot de passe : la fin manque peut-être. Comparez, ou copiez la page entière de nouveau.
 doubt-wrapped = Le mot de passe semble coupé en plusieurs morceaux. Trousseau les a mis bout à bout : est-ce bien cela ?
-doubt-quoted = Le mot de passe se trouve dans un message cité ou transféré, ou il est barré : c’est peut-être un ancien. Comparez avec la page de Chorus Pro, pas avec le message.
+doubt-quoted = Le mot de passe se trouve dans un message cité ou transféré, est barré, ou n’est pas seul sur la page : c’est peut-être un ancien. Comparez avec la page de Chorus Pro, pas avec le message.
 doubt-surrounded = Autre chose est écrit à côté du mot de passe : une puce, des guillemets, le mot d’un bouton. Trousseau ne l’a pas pris avec. Comparez bien le début et la fin.
 doubt-characters = Le mot de passe contient un signe qu’on n’y attend pas, ou une espace. Un logiciel l’a peut-être changé en route.
 doubt-lookalike = Ce qui a été lu ressemble à un mot, à une adresse, ou à un texte qu’un logiciel a récrit.

@@ -67,6 +67,28 @@ fn what_is_not_the_same_is_set_aside_and_the_page_itself_is_taken() {
         .is_unfinished();
 }
 
+/// Somebody forwards last year's page, and writes this year's password above it.
+#[test]
+fn last_years_page_in_a_forwarded_mail_is_asked_about_and_set_aside() {
+    const LAST_YEARS: &str = "Zz8!oldPWxk42,mQ";
+    let head = "De : Catherine Martin\nEnvoyé : mardi 12 septembre 2025 10:04\nÀ : Commune\nObjet : TR: Chorus Pro";
+    let mail = format!("Le nouveau mot de passe est : {PASSWORD}\n\n{head}\n\n{}", page_with(LAST_YEARS));
+    Journey::begins("compare-forwarded")
+        .starts_a_reset()
+        .copies(&mail)
+        .presses("read-clipboard")
+        .arrives_at("check-read")
+        .sees("message cité ou transféré")
+        .only_keyring_holds(LAST_YEARS, &[])
+        .presses("discard-read")
+        .arrives_at("follow")
+        .copies(&page_with(PASSWORD))
+        .presses("read-clipboard")
+        .arrives_at("kept")
+        .reveals(PASSWORD)
+        .is_unfinished();
+}
+
 #[test]
 fn where_the_keyring_is_gone_it_is_compared_from_memory_and_put_away_by_itself() {
     Journey::begins("compare-keyring-gone")
