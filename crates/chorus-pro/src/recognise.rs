@@ -51,7 +51,11 @@ use crate::{Generation, Page, VisiblePage};
 pub fn recognise(page: &VisiblePage) -> Page {
     let page = FoldedPage::of(page);
     let form = form::read(&page);
-    recaps(&page, form.is_some())
+    let recap = recaps(&page, form.is_some());
+    if contradict(recap.as_ref(), form.as_ref()) {
+        return Page::Ambiguous;
+    }
+    recap
         .or_else(|| submitted::read(&page).filter(|_| form.is_none()))
         .or(form)
         .or_else(|| confirmation::read(&page))
@@ -59,6 +63,12 @@ pub fn recognise(page: &VisiblePage) -> Page {
         .or_else(|| structures::read(&page))
         .or_else(|| sign_in::read(&page))
         .unwrap_or(Page::Other)
+}
+
+/// Whether a recap and a form of one page show different passwords: one of the two is older.
+fn contradict(recap: Option<&Page>, form: Option<&Page>) -> bool {
+    let (Some(Page::Recap(recap)), Some(Page::Form(form))) = (recap, form) else { return false };
+    form.password.as_ref().is_some_and(|password| !password.is_same_as(&recap.password))
 }
 
 /// Recaps in sentences, exports, and recaps told by labels.

@@ -171,7 +171,7 @@ fn mark(line: &str) -> String {
 /// Whether the text may be a word, a number or an address of the page, or looks as if a program had rewritten it.
 fn is_lookalike(page: &FoldedPage<'_>, value: &Value<'_>) -> bool {
     let text = value.text;
-    let is_word = is_one_alphabetic_word(text);
+    let is_word = is_one_alphabetic_word(text) || is_made_of_words(text);
     let is_number = !text.bytes().any(|byte| byte.is_ascii_alphabetic());
     let is_login =
         text.contains("TECH_") || TechnicalLogin::parse(text).is_ok_and(|login| login.shape() != LoginShape::Unknown);
@@ -183,6 +183,17 @@ fn is_one_alphabetic_word(text: &str) -> bool {
     let mut letters = text.chars();
     let begins = letters.next().is_some_and(char::is_alphabetic);
     (begins && letters.all(char::is_lowercase)) || text.chars().all(char::is_uppercase)
+}
+
+/// Whether the text is words and numbers with signs between them: `Page_2_sur_3`, `DLP:CENSORED:01`.
+fn is_made_of_words(text: &str) -> bool {
+    let parts = || text.split(|sign: char| !sign.is_alphanumeric()).filter(|part| !part.is_empty());
+    let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let signs = text.chars().filter(|sign| !sign.is_alphanumeric()).count();
+    parts().count() >= FEWEST_PARTS
+        && signs * FEWEST_LETTERS_A_SIGN <= text.len()
+        && parts().all(|part| is_number(part) || is_one_alphabetic_word(part))
+        && parts().filter(|part| part.len() >= SHORTEST_PART && is_one_alphabetic_word(part)).count() > 1
 }
 
 /// Whether the text is an address. What stands before the `@` does not matter: a program may have escaped it.
@@ -223,6 +234,12 @@ const SIGNS: [char; 22] = [
 const ENDS: [char; 5] = ['.', ':', ')', '!', '?'];
 /// Characters. Passwords of 13 to 16 have been seen; the rest of one that was wrapped is not longer than this.
 const LONGEST_REST: usize = 64;
+/// Fewer come by chance in a password of small letters.
+const FEWEST_PARTS: usize = 3;
+/// In bytes.
+const SHORTEST_PART: usize = 3;
+/// Characters for each sign: where there are fewer, it is none of the signs between words.
+const FEWEST_LETTERS_A_SIGN: usize = 4;
 /// In bytes.
 const SHORTEST_WORD: usize = 4;
 /// Characters.

@@ -53,7 +53,13 @@ fn join(one: Draft, two: Draft) -> Option<Draft> {
     if is_orphan(&one_said, &two_said) || is_orphan(&two_said, &one_said) {
         return None;
     }
+    let is_blank = |said: &(Option<TechnicalLogin>, Password)| matches!(said, (Some(_), Password::NotThere));
+    let is_one_blank = (is_blank(&one_said) && two_said.0.is_some()) || (is_blank(&two_said) && one_said.0.is_some());
     let password = match (one_said.1, two_said.1) {
+        // Of two pages about the same account one shows no password, and nobody says which page is the newer one.
+        (Password::Certain(password), _) | (_, Password::Certain(password)) if is_one_blank => {
+            Password::Likely(Candidate { password, doubt: Doubt::Quoted, lines: Vec::new() })
+        }
         (Password::Certain(one), Password::Certain(two)) => one.is_same_as(&two).then_some(Password::Certain(one))?,
         // The copy that was cut may be a part of both.
         (Password::Certain(whole), Password::Likely(part)) | (Password::Likely(part), Password::Certain(whole))

@@ -32,7 +32,13 @@ pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
             logins.push(login);
         }
     }
-    let (passwords, mut candidates) = passwords(page);
+    let Shown { certain: mut passwords, likely: mut candidates, is_missing } = shown(page);
+    // Of two forms one shows none, and nobody says which form is the newer one.
+    if is_missing && places(page, labels[0]).len() > 1 {
+        let likely =
+            passwords.drain(..).map(|password| Candidate { password, doubt: Doubt::Quoted, lines: Vec::new() });
+        candidates.extend(likely);
+    }
     // Of two forms one may be older, the certain one as well as the likely one.
     let differs = |likely: &Candidate| passwords.iter().any(|certain| !certain.begins_with(&likely.password));
     if logins.len() > 1 || passwords.len() > 1 || candidates.iter().any(differs) {
@@ -41,7 +47,6 @@ pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
     if !passwords.is_empty() || candidates.len() > 1 {
         candidates.clear();
     }
-    let mut passwords = passwords;
     // A page that tells people what to choose has the form's words too, one a line, but neither account nor field.
     let is_empty = logins.is_empty() && passwords.is_empty() && candidates.is_empty();
     if is_empty && page.page.controls().is_empty() && is_help(page) {
@@ -52,20 +57,29 @@ pub(super) fn read(page: &FoldedPage<'_>) -> Option<Page> {
     Some(Page::Form(Form { login: logins.pop(), structure_id, password, candidate }))
 }
 
+/// What the places of passwords show.
+#[derive(Default)]
+struct Shown {
+    certain: Vec<Secret>,
+    likely: Vec<Candidate>,
+    /// One of them shows nothing.
+    is_missing: bool,
+}
+
 /// The passwords that the form shows, and what is likely to be one: those of read-only fields, and else those in text, if they
 /// look like any.
-fn passwords(page: &FoldedPage<'_>) -> (Vec<Secret>, Vec<Candidate>) {
-    let (mut certain, mut likely): (Vec<Secret>, Vec<Candidate>) = (Vec::new(), Vec::new());
+fn shown(page: &FoldedPage<'_>) -> Shown {
+    let Shown { mut certain, mut likely, mut is_missing } = Shown::default();
     for password in labelled_fields(page).unwrap_or_else(|| texts(page)) {
         match password {
             Password::Certain(secret) if certain.iter().any(|known| known.is_same_as(&secret)) => {}
             Password::Certain(secret) => certain.push(secret),
             Password::Likely(one) if likely.iter().any(|known| known.password.is_same_as(&one.password)) => {}
             Password::Likely(one) => likely.push(one),
-            Password::Absent | Password::NotThere => {}
+            Password::Absent | Password::NotThere => is_missing = true,
         }
     }
-    (certain, likely)
+    Shown { certain, likely, is_missing }
 }
 
 /// The values of the read-only fields that are labelled as the password; `None` where there is none.

@@ -42,8 +42,9 @@ fn is_exported(line: &str) -> bool {
 /// What mail programs write above what they quote or forward.
 fn is_remark(page: &FoldedPage<'_>, line: usize) -> bool {
     let folded = page.line(line).trim_end();
+    let is_introduced = folded.strip_suffix(':').is_some_and(|line| WRITES.iter().any(|words| line.contains(words)));
     let remark = bare(folded).trim_end_matches(['-', ' ']);
-    WRITES.iter().any(|words| folded.ends_with(words)) || FORWARDED.contains(&remark)
+    is_introduced || FORWARDED.contains(&remark)
 }
 
 /// Whether a mail's head begins at `line`: who, when, to whom, about what, each on a line of its own.
@@ -63,28 +64,54 @@ fn field_of_head(folded: &str) -> Option<usize> {
     FIELDS.iter().position(|names| names.contains(&name.trim()))
 }
 
-/// What people call a password, folded.
-const SPOKEN: [&str; 4] = ["mot de passe", "mdp", "password", "mot passe"];
-/// The fields' names, folded.
+/// What people call a password when they write one, folded.
+const SPOKEN: [&str; 8] =
+    ["mot de passe", "mdp", "password", "mot passe", "nouveau", "ancien", "passwort", "contrasena"];
+/// The fields' names, folded: in French, English, German, Spanish, Italian, Portuguese and Dutch.
 const FIELDS: [&[&str]; 5] = [
-    &["de", "expediteur", "from"],
-    &["date", "envoye", "envoye le", "sent"],
-    &["a", "destinataire", "destinataires", "to"],
-    &["objet", "subject", "sujet"],
-    &["cc", "copie"],
+    &["de", "expediteur", "from", "von", "da", "van"],
+    &[
+        "date",
+        "envoye",
+        "envoye le",
+        "sent",
+        "datum",
+        "gesendet",
+        "fecha",
+        "enviado",
+        "enviado el",
+        "data",
+        "inviato",
+        "enviada",
+        "enviada em",
+        "verzonden",
+    ],
+    &["a", "destinataire", "destinataires", "to", "an", "para", "aan"],
+    &["objet", "subject", "sujet", "betreff", "asunto", "oggetto", "assunto", "onderwerp"],
+    &["cc", "copie", "kopie"],
 ];
 const FEWEST_FIELDS: usize = 3;
 /// Lines: an address list may be wrapped.
 const LONGEST_HEAD: usize = 8;
-/// What ends the line above a quotation, folded.
-const WRITES: [&str; 3] = ["a ecrit :", "a ecrit:", "wrote:"];
+/// What the line above a quotation says, folded, before the colon that ends it.
+const WRITES: [&str; 7] = ["a ecrit", "wrote", "schrieb", "escribio", "ha scritto", "escreveu", "schreef"];
 /// Lines above a forwarded mail, folded, without the rules around them.
-const FORWARDED: [&str; 7] = [
-    "debut du message transfere",
+const FORWARDED: [&str; 17] = [
     "begin forwarded message",
+    "debut du message transfere",
+    "doorgestuurd bericht",
     "forwarded message",
+    "mensagem encaminhada",
+    "mensagem original",
+    "mensaje original",
+    "mensaje reenviado",
     "message d'origine",
-    "message transfere",
-    "original message",
     "message original",
+    "message transfere",
+    "messaggio inoltrato",
+    "messaggio originale",
+    "oorspronkelijk bericht",
+    "original message",
+    "ursprungliche nachricht",
+    "weitergeleitete nachricht",
 ];
