@@ -17,6 +17,7 @@ pub(super) fn is_quoted(page: &FoldedPage<'_>, value: &Value<'_>) -> bool {
     let line = value.at.line;
     page.page.lines[line].kind == LineKind::Quoted
         || (0..line).any(|at| is_remark(page, at) || begins_head(page, at))
+        || (0..page.lines()).filter(|&at| at != line && is_stamped(page.line(at))).count() >= FEWEST_MESSAGES
         || (0..page.lines()).any(|at| at != line && tells_another(page, at, value.text))
 }
 
@@ -27,7 +28,7 @@ fn tells_another(page: &FoldedPage<'_>, line: usize, password: &str) -> bool {
         return false;
     }
     let is_another =
-        |word: &str| word != password && kinds(word) > 2 && !is_address(word) && token::login(word).is_none();
+        |word: &str| !word.contains(password) && kinds(word) > 2 && !is_address(word) && token::login(word).is_none();
     let start = page.origin(page.folded_at(Origin { line, byte: 0 }) + at).byte;
     let next = line_behind(page, line).map(|next| page.raw(next)).filter(|next| is_one_word(next));
     page.raw(line)[start..].split_whitespace().chain(next.map(str::trim)).any(is_another)
@@ -42,9 +43,37 @@ fn is_exported(line: &str) -> bool {
 /// What mail programs write above what they quote or forward.
 fn is_remark(page: &FoldedPage<'_>, line: usize) -> bool {
     let folded = page.line(line).trim_end();
-    let is_introduced = folded.strip_suffix(':').is_some_and(|line| WRITES.iter().any(|words| line.contains(words)));
+    let is_dated = || is_short(folded) && has_time(folded);
+    let is_introduced =
+        folded.strip_suffix(':').is_some_and(|line| is_dated() || WRITES.iter().any(|words| line.contains(words)));
     let remark = bare(folded).trim_end_matches(['-', ' ']);
     is_introduced || FORWARDED.contains(&remark)
+}
+
+/// Whether a chat program stamped a folded line: the time of day begins it, behind a date or none, or ends it behind a name.
+fn is_stamped(folded: &str) -> bool {
+    let begins = folded.trim_start_matches(|sign: char| "[(/.-, ".contains(sign) || is_digit(sign));
+    let before = folded.len() - begins.len();
+    let is_begun = begins.starts_with(':') && has_time(folded.get(..before + TIME_BEHIND).unwrap_or_default());
+    let ended = folded.trim_end_matches([' ', 'a', 'm', 'p']);
+    let (name, time) = ended.split_at_checked(ended.len().saturating_sub(TIME)).unwrap_or_default();
+    is_begun || (is_short(folded) && has_time(time) && name.contains(char::is_alphabetic) && !name.contains(is_digit))
+}
+
+/// Whether a time of day stands in a text: `9:10`.
+fn has_time(text: &str) -> bool {
+    text.match_indices(':').any(|(at, _)| {
+        let minutes = text.as_bytes().get(at + 1..at + 3);
+        text[..at].ends_with(is_digit) && minutes.is_some_and(|minutes| minutes.iter().all(u8::is_ascii_digit))
+    })
+}
+
+fn is_digit(sign: char) -> bool {
+    sign.is_ascii_digit()
+}
+
+fn is_short(line: &str) -> bool {
+    line.len() <= LONGEST_STAMP
 }
 
 /// Whether a mail's head begins at `line`: who, when, to whom, about what, each on a line of its own.
@@ -91,10 +120,18 @@ const FIELDS: [&[&str]; 5] = [
     &["cc", "copie", "kopie"],
 ];
 const FEWEST_FIELDS: usize = 3;
+/// The message with the page, and another one.
+const FEWEST_MESSAGES: usize = 2;
+/// In bytes.
+const LONGEST_STAMP: usize = 80;
+/// In bytes: `09:10`, and what of it stands behind the hour.
+const TIME: usize = 5;
+const TIME_BEHIND: usize = 3;
 /// Lines: an address list may be wrapped.
 const LONGEST_HEAD: usize = 8;
 /// What the line above a quotation says, folded, before the colon that ends it.
-const WRITES: [&str; 7] = ["a ecrit", "wrote", "schrieb", "escribio", "ha scritto", "escreveu", "schreef"];
+const WRITES: [&str; 9] =
+    ["a commente", "commented on", "a ecrit", "wrote", "schrieb", "escribio", "ha scritto", "escreveu", "schreef"];
 /// Lines above a forwarded mail, folded, without the rules around them.
 const FORWARDED: [&str; 17] = [
     "begin forwarded message",

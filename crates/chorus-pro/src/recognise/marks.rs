@@ -135,7 +135,7 @@ fn without_time(text: &str) -> Option<&str> {
     (is_number(minutes) && is_number(hours)).then_some(rest)
 }
 
-const PAIRS: [(&str, &str); 23] = [
+const PAIRS: [(&str, &str); 25] = [
     ("«", "»"),
     ("“", "”"),
     ("„", "“"),
@@ -149,6 +149,8 @@ const PAIRS: [(&str, &str); 23] = [
     ("_", "_"),
     ("~", "~"),
     ("|", "|"),
+    ("/", "/"),
+    ("[-", "+}"),
     ("(", ")"),
     ("[", "]"),
     ("{", "}"),

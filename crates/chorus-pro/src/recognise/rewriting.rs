@@ -161,4 +161,4 @@ const SHORTEST_SCHEME: usize = 3;
 /// In bytes.
 const SHORTEST_TWICE: usize = 4;
 /// What programs write for an apostrophe.
-const APOSTROPHES: [&str; 7] = ["''", "\\'", "\\u0027", "\\x27", "_x0027_", "'\\''", "`"];
+const APOSTROPHES: [&str; 8] = ["?", "''", "\\'", "\\u0027", "\\x27", "_x0027_", "'\\''", "`"];

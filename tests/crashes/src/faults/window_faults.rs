@@ -26,7 +26,7 @@ pub(super) const STORIES: &[(&str, bool, Story)] = &[
     ("form: « Soumettre » fails, and then does not", false, refused_once),
     ("form: « Soumettre » fails, and the program ends", true, refused_and_ended),
     ("form: « Soumettre » is never answered, PISTE can be asked", true, unanswered),
-    ("form: « Soumettre » is never answered, PISTE cannot be asked, then it can", false, unanswered_by_both),
+    ("form: « Soumettre » is never answered, PISTE cannot be asked, then it can", true, unanswered_by_both),
 ];
 
 fn manual_page(desk: &Desk) -> Result<(Scene<'_>, Before)> {
