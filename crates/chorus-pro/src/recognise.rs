@@ -68,7 +68,8 @@ pub fn recognise(page: &VisiblePage) -> Page {
 /// Whether a recap and a form of one page show different passwords: one of the two is older.
 fn contradict(recap: Option<&Page>, form: Option<&Page>) -> bool {
     let (Some(Page::Recap(recap)), Some(Page::Form(form))) = (recap, form) else { return false };
-    form.password.as_ref().is_some_and(|password| !password.is_same_as(&recap.password))
+    let likely = form.candidate.as_ref().map(|candidate| &candidate.password);
+    form.password.as_ref().or(likely).is_some_and(|password| !password.is_same_as(&recap.password))
 }
 
 /// Recaps in sentences, exports, and recaps told by labels.

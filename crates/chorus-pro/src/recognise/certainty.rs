@@ -217,6 +217,7 @@ fn is_rewritten(page: &FoldedPage<'_>, value: &Value<'_>) -> bool {
     others.any(|(_, line)| rewriting::is_escaped_alike(line, text))
         || rewriting::has_empty_cells(page)
         || rewriting::has_changed_case(page)
+        || rewriting::has_lost_accents(page)
         || rewriting::has_entity(text)
         || rewriting::has_tag(text)
         || rewriting::has_link(text)

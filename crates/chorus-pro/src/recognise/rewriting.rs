@@ -51,6 +51,11 @@ pub(super) fn has_changed_case(page: &FoldedPage<'_>) -> bool {
     page.page.lines().any(|line| has_login_in_another_case(line) || is_sentence_in_capitals(line))
 }
 
+/// Whether a program left the accents out of the portal's sentences: what it did not know it may have left out elsewhere too.
+pub(super) fn has_lost_accents(page: &FoldedPage<'_>) -> bool {
+    page.page.lines().any(|line| line.contains("reinitialis"))
+}
+
 fn has_login_in_another_case(line: &str) -> bool {
     let is_login = |word: &&str| word.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("tech_"));
     line.split(|end: char| end.is_whitespace() || ";,\"|<>()".contains(end)).filter(is_login).any(|login| {
