@@ -7,8 +7,15 @@ pub(super) fn has_mark(text: &str) -> bool {
     without_mark(text).is_some() || is_in_pair_beside_a_word(text)
 }
 
-/// The text without one such mark, or without both signs of a pair.
+/// The text without one such mark, or without both signs of a pair, or without one sign beside such a mark: `>**…**`, `"…",`.
 pub(super) fn without_mark(text: &str) -> Option<&str> {
+    let is_marked = |rest: &&str| without_mark_alone(rest).is_some();
+    let before = || text.strip_prefix(['>', '-', '|', '+', '=']).filter(is_marked);
+    let behind = || text.strip_suffix(['.', ',', ';', ':', '|']).filter(is_marked);
+    without_mark_alone(text).or_else(before).or_else(behind)
+}
+
+fn without_mark_alone(text: &str) -> Option<&str> {
     let marks =
         [without_tag, without_pair, without_runs, without_emoji_name, without_label, without_escape, without_time];
     marks.iter().find_map(|without| without(text).map(str::trim).filter(|inside| !inside.is_empty()))
@@ -218,6 +225,9 @@ mod tests {
             ("<@U012AB3>", ""),
             ("\\texttt{", "}"),
             ("[31m", "[0m"),
+            (">**", "**"),
+            ("\"", "\","),
+            ("=\"", "\""),
             ("", ":thumbsup:"),
             ("", ":+1:"),
             ("MDP:", ""),
