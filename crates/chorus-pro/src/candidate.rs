@@ -42,8 +42,8 @@ pub enum Doubt {
     Cut,
     /// The password seems to go on in the next line or cell.
     Wrapped,
-    /// It stands in a quotation or below the head of a mail, is struck out, or the page speaks of another password: it may be
-    /// an older one.
+    /// The password may be an older one: a quotation or a mail's head is around it, it is struck out, or the page speaks of
+    /// another password.
     Quoted,
     /// Something stands around it on its line: a quote mark, a bullet, a number, quotes, a button's word.
     Surrounded,
